@@ -1,0 +1,55 @@
+/** Serves a built folder as a static host would: folders by their index.html, 404.html for what is not there. */
+import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import sirv from 'sirv';
+import { root } from './setup.js';
+
+/**
+ * Takes the next free port when the wished one is taken. `base` is the path under which the folder stands.
+ * @param {{ port?: number, dir?: string, base?: string }} [options]
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export async function serve({ port = 4173, dir = 'build', base = process.env.BASE_PATH ?? '' } = {}) {
+	const folder = resolve(root, dir);
+	const files = sirv(folder, { dev: true, etag: true, gzip: false });
+	const server = createServer((request, response) => {
+		const missing = () => {
+			const arabic = request.url?.startsWith(`${base}/ar/`);
+			const page = [arabic ? 'ar/404.html' : '404.html', '404.html']
+				.map((p) => join(folder, p))
+				.find(existsSync);
+			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+			response.end(page ? readFileSync(page) : 'Not found');
+		};
+		if (base) {
+			if (!request.url?.startsWith(`${base}/`)) return missing();
+			request.url = request.url.slice(base.length);
+		}
+		files(request, response, missing);
+	});
+	for (let tries = 0; ; tries++) {
+		try {
+			await new Promise((done, fail) => {
+				server.once('error', fail);
+				server.listen(port + tries, '127.0.0.1', () => done(undefined));
+			});
+			break;
+		} catch (error) {
+			if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE' || tries > 20) throw error;
+		}
+	}
+	const actual = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+	return {
+		address: `http://127.0.0.1:${actual}${base}/`,
+		close: () => new Promise((done) => server.close(() => done()))
+	};
+}
+
+if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split('/').pop() ?? '-')) {
+	const { address } = await serve({
+		port: Number(process.env.PORT ?? 4173),
+		dir: process.env.BUILD_DIR ?? 'build'
+	});
+	console.log(address);
+}

@@ -1,0 +1,111 @@
+import scrollama from 'scrollama';
+import type { Attachment } from 'svelte/attachments';
+
+export interface ScrollerOptions {
+	/** Elements, top to bottom, whose index is the reader's place. */
+	selector: string;
+	/** The reader has come to this zone. Called only when it changes. */
+	onzone(index: number): void;
+	/** How far through the zone, 0 to 1; called at most once a frame. */
+	onprogress?(share: number): void;
+	/** Height of the trigger line as a share of the viewport, asked again after each resize. */
+	line(): number;
+}
+
+/** What scrollama 3.2 has but its types leave out. */
+type Scrollama = ReturnType<typeof scrollama> & { offset(value: number): Scrollama };
+
+/**
+ * One scrollama for the whole page, with its faults designed for: the place is set from geometry on mount,
+ * `pageshow`, `hashchange`, after every resize and when scrolling ends, so a jump, a reload, a rotation and
+ * the way back land right; `resize()` follows any change of viewport or content; progress is derived from
+ * the scroll position against tops measured at rest, never from scrollama's own events. Reads no reactive
+ * state. Leaves nothing behind but scrollama's own idle scroll listener, which it cannot reach: the
+ * attachment is therefore meant to be used once per page.
+ */
+export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
+	return (node) => {
+		const zones = [...node.querySelectorAll<HTMLElement>(options.selector)];
+		if (zones.length === 0) return;
+		const instance = scrollama() as Scrollama;
+		let current = -1;
+		let share = -1;
+		let tops: number[] = [];
+		let heights: number[] = [];
+		let line = 0;
+		let frame = 0;
+		let pending = 0;
+
+		const set = (index: number) => {
+			if (index === current) return;
+			current = index;
+			options.onzone(index);
+		};
+
+		/** Measures at rest; never called while scrolling. */
+		const measure = () => {
+			const y = window.scrollY;
+			tops = zones.map((z) => z.getBoundingClientRect().top + y);
+			heights = zones.map((z) => z.offsetHeight);
+			line = options.line() * window.innerHeight;
+		};
+		/** The last zone whose top is above the trigger line; the first where none is. */
+		const place = () => {
+			const at = window.scrollY + line;
+			let index = 0;
+			for (let i = 0; i < tops.length; i++) if (tops[i]! <= at) index = i;
+			set(index);
+			progress();
+		};
+		const progress = () => {
+			frame = 0;
+			if (!options.onprogress || current < 0) return;
+			const done = (window.scrollY + line - tops[current]!) / (heights[current]! || 1);
+			const next = Math.round(Math.max(0, Math.min(1, done)) * 200) / 200;
+			if (next !== share) options.onprogress((share = next));
+		};
+		const locate = () => {
+			measure();
+			place();
+		};
+		const onscroll = () => {
+			if (!frame) frame = requestAnimationFrame(progress);
+		};
+		const refresh = () => {
+			clearTimeout(pending);
+			pending = window.setTimeout(() => {
+				instance.offset(options.line());
+				locate();
+			}, 120);
+		};
+
+		instance
+			.setup({ step: zones, offset: options.line() as 0.5 })
+			.onStepEnter(({ index }: { index: number }) => {
+				set(index);
+				progress();
+			});
+
+		const sizes = new ResizeObserver(refresh);
+		sizes.observe(node);
+		window.addEventListener('scroll', onscroll, { passive: true });
+		window.addEventListener('scrollend', place);
+		window.addEventListener('resize', refresh);
+		window.addEventListener('pageshow', locate);
+		window.addEventListener('hashchange', locate);
+		void document.fonts?.ready.then(refresh);
+		locate();
+
+		return () => {
+			instance.destroy();
+			sizes.disconnect();
+			clearTimeout(pending);
+			cancelAnimationFrame(frame);
+			window.removeEventListener('scroll', onscroll);
+			window.removeEventListener('scrollend', place);
+			window.removeEventListener('resize', refresh);
+			window.removeEventListener('pageshow', locate);
+			window.removeEventListener('hashchange', locate);
+		};
+	};
+}

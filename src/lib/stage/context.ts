@@ -1,0 +1,29 @@
+import { getContext, setContext } from 'svelte';
+import type { ClientStory } from './resolved.ts';
+
+export interface StoryContext {
+	story: ClientStory;
+	/** The report whose line is always hollow and double (mostly machine-written): its shape is a ring. */
+	doubled(report: string | undefined): boolean;
+	/** An interface word. */
+	ui(key: string): string;
+}
+
+const KEY = Symbol('story');
+
+/** Gives the story to all parts below. Call while a component initialises. */
+export function provideStory(story: ClientStory): StoryContext {
+	const rings = new Set(story.reports.filter((r) => r.shape === 'ring').map((r) => r.id));
+	return setContext(KEY, {
+		story,
+		doubled: (report) => report !== undefined && rings.has(report),
+		ui: (key) => story.ui[key] ?? key
+	});
+}
+
+/** The story of the page. Throws where no parent provides one. */
+export function useStory(): StoryContext {
+	const context = getContext<StoryContext | undefined>(KEY);
+	if (!context) throw new Error('No story: call provideStory in a parent component');
+	return context;
+}

@@ -1,0 +1,153 @@
+/** Scenes as the browser gets them: projected, in the page's language, in ms. Made by `lib/story` at build. */
+import type { Frame } from '../map/frame.ts';
+import type { ChartItem, LineKind, PointMark, Side, SmallPicture, ThreadsScene } from './scene.ts';
+import type { GivenTime } from '../story/types.ts';
+
+interface ResolvedBase {
+	/** chapter/step */
+	id: string;
+	/** 'Friday 29 November', or the words that stand where no report gives a time. */
+	when: string;
+	/** ms since 1970; null where no time is given. */
+	from: number | null;
+	to: number | null;
+	reports: string[] | null;
+	/** Ink and ground of the stage at this step. */
+	ink: 'day' | 'night';
+	ground: string;
+}
+
+export interface ResolvedPoint {
+	id: string;
+	x: number;
+	y: number;
+	name: string;
+	mark: PointMark;
+	rank: 1 | 2 | 3 | 4;
+	side: Side;
+	note?: string;
+}
+
+export interface ResolvedLine {
+	id: string;
+	kind: LineKind;
+	/** Flat x,y plane units. */
+	points: number[];
+	report?: string;
+	until: number;
+	fade?: number;
+	arrow?: 'end' | 'middle';
+	scrub?: boolean;
+}
+
+export interface ResolvedNote {
+	text: string;
+	x: number;
+	y: number;
+	side: Side;
+	report?: string;
+}
+
+export interface ResolvedMap extends ResolvedBase {
+	view: 'map';
+	frame: Frame;
+	points: ResolvedPoint[];
+	lines: ResolvedLine[];
+	notes: ResolvedNote[];
+	bright: string[];
+	hatch?: { layer: string; report: string };
+	tethers: { report: string; x: number; y: number; note?: string }[];
+	versions?: { claim: string; small: Record<string, SmallPicture> };
+}
+
+export interface ResolvedThreads extends ResolvedBase {
+	view: 'threads';
+	form: ThreadsScene['form'];
+	knot?: string;
+	answers?: Record<string, string>;
+	reached: string[];
+	days?: { n: number; weekday: string }[];
+}
+
+export interface ResolvedLanes extends ResolvedBase {
+	view: 'lanes';
+	chart: string;
+	window: [number, number];
+	lit: string[] | null;
+}
+
+export interface ResolvedLedger extends ResolvedBase {
+	view: 'ledger';
+	light: 'all' | 'agreed' | 'disputed' | 'none' | string[];
+}
+
+export type ResolvedScene = ResolvedMap | ResolvedThreads | ResolvedLanes | ResolvedLedger;
+
+export interface ResolvedItem {
+	id: string;
+	lane: number;
+	report?: string;
+	record?: boolean;
+	mark: ChartItem['mark'];
+	text: string;
+	side: 'start' | 'end';
+	precision: GivenTime['precision'];
+	wide: boolean;
+	/** ms; `to` is null for a moment. */
+	from: number;
+	to: number | null;
+	printed?: string;
+}
+
+export interface ResolvedChart {
+	from: number;
+	to: number;
+	unit: 'hour' | 'day';
+	ticks: { at: number; text: string; strong: boolean }[];
+	lanes: { id: string; report?: string; text?: string }[];
+	items: ResolvedItem[];
+	remarks: { at: number; text: string; strong?: string }[];
+	/** Share of the chart and colour. */
+	sky: [number, string][] | null;
+}
+
+/** A row of the ledger's picture: one letter per report (see evidence/states). */
+export interface LedgerRow {
+	id: string;
+	chapter: string;
+	label: string;
+	parts?: string;
+	status: 'agreed' | 'single' | 'disputed';
+	/** g gives · d differs · v speaks, no value · s silent, in the reports' order. */
+	dots: string;
+}
+
+/** All that the browser needs of a story in one language, words apart (they stay in the HTML). */
+export interface ClientStory {
+	lang: 'en' | 'ar';
+	ui: Record<string, string>;
+	front: {
+		title: string;
+		kicker: string;
+		standfirst: string;
+		dateline: string;
+		witness: { name: string; line: string };
+		question: string;
+		answers: Record<string, string>;
+		borders: string;
+		ground: string;
+	};
+	reports: { id: string; number: number; shape: string; name: string; character: string }[];
+	chapters: {
+		id: string;
+		title: string;
+		short: string;
+		still: string;
+		steps: string[];
+		scenes: Record<string, ResolvedScene>;
+		charts: Record<string, ResolvedChart>;
+	}[];
+	ledger: LedgerRow[];
+	/** Start of the first and end of the last day, ms. */
+	days: [number, number];
+}

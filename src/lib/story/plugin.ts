@@ -1,0 +1,101 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { clientStory, ledgerRows } from './resolve.ts';
+import { readStory, type ReadStory } from './read.ts';
+import type { BaseLevel } from '../map/base.ts';
+import { LANGS, type Lang } from './types.ts';
+
+const PREFIX = 'virtual:story/';
+
+/**
+ * Makes a story folder available to the pages as virtual modules, read and checked once per build:
+ * `virtual:story/full` (all of it, server only), `virtual:story/client/<lang>` (scenes and interface
+ * words, no prose), `virtual:story/claims/<lang>` (what each report gives, for the sheet),
+ * `virtual:story/base/<level>` (baked map layers). A faulty story stops the build with file:line.
+ */
+export function storyPlugin(dir: string, base: string): Plugin {
+	const folder = resolve(dir);
+	let reading: Promise<ReadStory> | null = null;
+	const read = () => (reading ??= readStory(folder, { base }));
+
+	return {
+		name: 'story',
+		async buildStart() {
+			const { story } = await read();
+			for (const file of story.files) this.addWatchFile(file);
+		},
+		resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
+		async load(id) {
+			if (!id.startsWith(`\0${PREFIX}`)) return null;
+			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
+			if (what === 'base') return json(baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
+			const { story, dots } = await read();
+			const lang = arg as Lang;
+			switch (what) {
+				case 'full':
+					return json({
+						...story,
+						dir: undefined,
+						files: undefined,
+						dots,
+						rows: Object.fromEntries(LANGS.map((l) => [l, ledgerRows(story, l)]))
+					});
+				case 'outline':
+					return json({ chapters: story.front.chapters });
+				case 'client':
+					return json(clientStory(story, lang));
+				case 'claims':
+					return json(claimsFor(story, lang));
+				default:
+					return null;
+			}
+		},
+		handleHotUpdate({ file, server }) {
+			if (!file.startsWith(folder)) return;
+			reading = null;
+			for (const module of server.moduleGraph.idToModuleMap.values()) {
+				if (module.id?.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module);
+			}
+			server.ws.send({ type: 'full-reload' });
+		}
+	};
+}
+
+/** The sheet's data in one language. */
+function claimsFor(story: ReadStory['story'], lang: Lang) {
+	return Object.fromEntries(
+		story.claims.map((c) => [
+			c.id,
+			{
+				chapter: c.chapter,
+				status: c.status,
+				claim: c.claim[lang],
+				...(c.parts && { parts: c.parts[lang] }),
+				...(c.note && { note: c.note[lang] }),
+				says: c.says.map((s) => ({
+					report: s.report,
+					paragraph: s.paragraph,
+					version: s.version ?? null,
+					gives: s.gives[lang],
+					...(s.quote && { quote: s.quote }),
+					...(s.machine && { machine: true })
+				}))
+			}
+		])
+	);
+}
+
+/** The baked levels of a story's map, coarsest first. */
+function baseLevels(folder: string): BaseLevel[] {
+	const dir = resolve(folder, 'base');
+	if (!existsSync(dir)) return [];
+	return readdirSync(dir)
+		.filter((f) => f.endsWith('.json'))
+		.map((f) => JSON.parse(readFileSync(resolve(dir, f), 'utf8')) as BaseLevel)
+		.sort((a, b) => b.quantum - a.quantum);
+}
+
+const NO_LEVEL: BaseLevel = { level: 'none', quantum: 1, extent: [0, 0, 0, 0], layers: {} };
+
+const json = (value: unknown) => `export default ${JSON.stringify(value)};`;

@@ -1,0 +1,302 @@
+import { arc, project } from '../map/projection.ts';
+import { frameOf } from '../map/frame.ts';
+import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, toMs } from '../time/clock.ts';
+import { groundOf, inkOf, skyStops, sunHeight } from '../time/sky.ts';
+import { dotStates, dotWord } from '../evidence/states.ts';
+import type { Chart, MapLine, MapScene, Scene, SceneClock } from '../stage/scene.ts';
+import type {
+	ClientStory,
+	LedgerRow,
+	ResolvedChart,
+	ResolvedItem,
+	ResolvedLine,
+	ResolvedMap,
+	ResolvedScene
+} from '../stage/resolved.ts';
+import type { Lang, Story } from './types.ts';
+
+/** Ink and ground of a scene that has no hour of its own: full day. */
+const DAYLIGHT = { ink: 'day', ground: groundOf(20) } as const;
+
+/** Resolves every scene of a story for one language. The story must have passed its checks. */
+export function clientStory(story: Story, lang: Lang): ClientStory {
+	return {
+		lang,
+		ui: story.ui[lang],
+		front: {
+			title: story.front.title[lang],
+			kicker: story.front.kicker[lang],
+			standfirst: story.front.standfirst[lang],
+			dateline: story.front.dateline[lang],
+			witness: { name: story.front.witness.name[lang], line: story.front.witness.line[lang] },
+			question: story.front.question.text[lang],
+			answers: Object.fromEntries(Object.entries(story.front.answers).map(([r, t]) => [r, t[lang]])),
+			borders: story.front.borders[lang],
+			ground: groundOf(-30)
+		},
+		reports: story.reports.map((r) => ({
+			id: r.id,
+			number: r.number,
+			shape: r.shape,
+			name: r.name[lang],
+			character: r.character[lang]
+		})),
+		chapters: story.chapters[lang].map((chapter) => {
+			const scenes = story.scenes[chapter.id]!;
+			return {
+				id: chapter.id,
+				title: chapter.title,
+				short: chapter.short,
+				still: scenes.still,
+				steps: chapter.steps.map((s) => s.id),
+				scenes: Object.fromEntries(
+					chapter.steps.map((s) => [s.id, resolveScene(story, chapter.id, s.id, scenes.steps[s.id]!, lang)])
+				),
+				charts: Object.fromEntries(
+					Object.entries(scenes.charts ?? {}).map(([id, chart]) => [
+						id,
+						resolveChart(story, chapter.id, chart, lang)
+					])
+				)
+			};
+		}),
+		ledger: ledgerRows(story, lang),
+		days: [
+			toMs(story.front.days.from, story.front.days.offset),
+			toMs(story.front.days.to, story.front.days.offset) + DAY
+		]
+	};
+}
+
+/** The whole ledger as rows of dots; a disputed claim shows its speaking reports as parted. */
+export function ledgerRows(story: Story, lang: Lang): LedgerRow[] {
+	return story.claims.map((c) => ({
+		id: c.id,
+		chapter: c.chapter,
+		label: c.label[lang],
+		...(c.parts && { parts: c.parts[lang] }),
+		status: c.status,
+		dots: dotWord(dotStates(c, null, story.reports))
+	}));
+}
+
+function resolveScene(story: Story, chapter: string, step: string, scene: Scene, lang: Lang): ResolvedScene {
+	const note = (id: string) => story.notes[chapter]![id]![lang];
+	const { offset } = story.front.days;
+	const time = clockOf(story, scene.clock, lang, note);
+	const base = {
+		id: `${chapter}/${step}`,
+		reports: scene.reports ?? null,
+		...time,
+		...lightOf(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)
+	};
+	switch (scene.view) {
+		case 'map':
+			return { ...base, view: 'map', ...resolveMap(story, scene, lang, note) };
+		case 'threads':
+			return {
+				...base,
+				view: 'threads',
+				form: scene.form,
+				...(scene.knot && { knot: note(scene.knot) }),
+				...(scene.answers && {
+					answers: Object.fromEntries(Object.entries(scene.answers).map(([r, n]) => [r, note(n)]))
+				}),
+				reached: scene.reached ?? story.reports.map((r) => r.id),
+				...(scene.form === 'days' && { days: dayList(story, lang) })
+			};
+		case 'lanes':
+			return {
+				...base,
+				view: 'lanes',
+				chart: scene.chart,
+				window: [toMs(scene.window[0], offset), toMs(scene.window[1], offset)],
+				lit: scene.lit ?? null
+			};
+		case 'ledger':
+			return { ...base, view: 'ledger', light: scene.light };
+	}
+}
+
+/** The days of the story, first to last. */
+export function dayList(story: Story, lang: Lang): { n: number; weekday: string }[] {
+	const { from, to, offset } = story.front.days;
+	const days: { n: number; weekday: string }[] = [];
+	for (let ms = toMs(from, offset); ms <= toMs(to, offset); ms += DAY) {
+		days.push({ n: dayOf(ms, offset), weekday: dayWords(ms, offset, lang).weekday });
+	}
+	return days;
+}
+
+function clockOf(
+	story: Story,
+	clock: SceneClock,
+	lang: Lang,
+	note: (id: string) => string
+): { when: string; from: number | null; to: number | null } {
+	const { offset } = story.front.days;
+	const ui = story.ui[lang];
+	if (clock.note) return { when: note(clock.note), from: null, to: null };
+	if (clock.at) {
+		const ms = toMs(clock.at, offset);
+		return { when: dayWords(ms, offset, lang).long, from: ms, to: null };
+	}
+	const from = toMs(clock.from!, offset);
+	const to = toMs(clock.to!, offset);
+	return {
+		when: daySpan(from, to, offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' }),
+		from,
+		to
+	};
+}
+
+function lightOf(
+	story: Story,
+	iso: string | undefined,
+	offset: string
+): { ink: 'day' | 'night'; ground: string } {
+	// A scene with an hour stands under that hour's sky; one with a day or none stands in daylight.
+	if (!iso || !iso.includes('T')) return DAYLIGHT;
+	const sky = story.places.find((p) => p.id === story.front.sky)!;
+	const height = sunHeight(toMs(iso, offset), sky.at);
+	// Between nautical and full day no text could stand on the ground: take the nearer readable one.
+	if (height > -6 && height < 6) return height < 0 ? { ink: 'night', ground: groundOf(-6) } : DAYLIGHT;
+	return { ink: inkOf(height), ground: groundOf(height) };
+}
+
+function resolveMap(
+	story: Story,
+	scene: MapScene,
+	lang: Lang,
+	note: (id: string) => string
+): Omit<ResolvedMap, 'view' | 'id' | 'when' | 'from' | 'to' | 'reports' | 'ink' | 'ground'> {
+	const place = (id: string) => story.places.find((p) => p.id === id)!;
+	const xy = (id: string) => project(place(id).at);
+	return {
+		frame: frameOf(scene.frame.map(xy), scene.margin),
+		points: scene.points.map((p) => {
+			const [x, y] = xy(p.at);
+			return {
+				id: p.at,
+				x,
+				y,
+				name: place(p.at).name[lang],
+				mark: p.mark,
+				rank: p.rank ?? 2,
+				side: p.side ?? 'end',
+				...(p.note && { note: note(p.note) })
+			};
+		}),
+		lines: (scene.lines ?? []).map((line) => resolveLine(line, (id) => place(id).at)),
+		notes: (scene.notes ?? []).map((n) => {
+			const [x, y] = xy(n.at);
+			return {
+				text: note(n.text),
+				x: x + (n.shift?.[0] ?? 0),
+				y: y + (n.shift?.[1] ?? 0),
+				side: n.side ?? 'end',
+				...(n.report && { report: n.report })
+			};
+		}),
+		bright: scene.bright ?? [],
+		...(scene.hatch && { hatch: scene.hatch }),
+		tethers: (scene.tethers ?? []).map((t) => {
+			const [x, y] = xy(t.at);
+			return { report: t.report, x, y, ...(t.note && { note: note(t.note) }) };
+		}),
+		...(scene.versions && {
+			versions: {
+				claim: scene.versions.claim,
+				small: Object.fromEntries(
+					Object.entries(scene.versions.small).map(([r, s]) => [r, { ...s, text: note(s.text) }])
+				)
+			}
+		})
+	};
+}
+
+function resolveLine(line: MapLine, at: (id: string) => [number, number]): ResolvedLine {
+	const points =
+		line.kind === 'road'
+			? line.through.flatMap((id) => project(at(id)))
+			: line.through.slice(1).flatMap((id, i) => arc(at(line.through[i]!), at(id), line.bow ?? 0).flat());
+	return {
+		id: line.id,
+		kind: line.kind,
+		points: points.map((n) => Math.round(n * 10) / 10),
+		until: line.until ?? 1,
+		...(line.report && { report: line.report }),
+		...(line.fade !== undefined && { fade: line.fade }),
+		...(line.arrow && { arrow: line.arrow }),
+		...(line.scrub && { scrub: true })
+	};
+}
+
+function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): ResolvedChart {
+	const { offset } = story.front.days;
+	const note = (id: string) => story.notes[chapter]![id]![lang];
+	const from = toMs(chart.from, offset);
+	const to = toMs(chart.to, offset);
+	const ticks: ResolvedChart['ticks'] = [];
+	for (let ms = from; ms <= to; ms += chart.every * HOUR) {
+		const midnight = hourMinute(ms, offset) === '00:00';
+		ticks.push({
+			at: ms,
+			text: chart.unit === 'day' ? dayWords(ms, offset, lang).day : hourMinute(ms, offset),
+			strong: chart.unit === 'hour' && midnight
+		});
+	}
+	const sky = story.places.find((p) => p.id === story.front.sky)!;
+	return {
+		from,
+		to,
+		unit: chart.unit,
+		ticks,
+		lanes: chart.lanes.map((l) => ({
+			id: l.id,
+			...(l.report && { report: l.report }),
+			...(l.note && { text: note(l.note) })
+		})),
+		items: chart.items.map((item): ResolvedItem => {
+			const rest = {
+				id: item.id,
+				lane: chart.lanes.findIndex((l) => l.id === item.lane),
+				mark: item.mark,
+				text: note(item.note),
+				side: item.side ?? 'end'
+			} as const;
+			if (item.record) {
+				const r = story.record.find((x) => x.id === item.record)!;
+				return {
+					...rest,
+					record: true,
+					precision: 'day',
+					wide: false,
+					from: toMs(r.date, offset),
+					to: toMs(r.to ?? r.date, offset) + DAY
+				};
+			}
+			const time = story.claims
+				.find((c) => c.id === item.claim)!
+				.says.find((s) => s.report === item.report)!.time!;
+			const start = toMs(time.from ?? time.to ?? item.at!, offset);
+			// A plain date as an end means the end of that day.
+			const end = time.from && time.to ? toMs(time.to, offset) + (time.to.includes('T') ? 0 : DAY) : null;
+			return {
+				...rest,
+				report: item.report!,
+				precision: time.precision,
+				wide: time.wide ?? false,
+				from: start,
+				to: end,
+				...(time.printed && { printed: time.printed[lang] })
+			};
+		}),
+		remarks: (chart.remarks ?? []).map((r) => ({
+			at: toMs(r.at, offset),
+			text: note(r.text),
+			...(r.strong && { strong: note(r.strong) })
+		})),
+		sky: chart.sky ? skyStops(from, to, sky.at) : null
+	};
+}

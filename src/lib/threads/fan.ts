@@ -1,0 +1,45 @@
+/**
+ * Geometry of the threads: how many there are, where each stands across the picture at a few heights. A
+ * form is a table of x positions in percent; the picture is drawn from the table alone, and a change of
+ * form moves the numbers.
+ */
+export type Form = 'one' | 'named' | 'gathered' | 'days' | 'knot' | 'answers';
+
+/** Heights of the table's rows, percent from the top. */
+export const LEVELS = [0, 14, 30, 50, 68, 84, 100] as const;
+
+const BUNDLE = 1.15;
+
+/** x of thread i of n at each level, percent of the width. */
+export function columns(form: Form, i: number, n: number): number[] {
+	const close = 50 + (i - (n - 1) / 2) * BUNDLE;
+	const lane = ((i + 0.5) / n) * 100;
+	const half = (close + lane) / 2;
+	switch (form) {
+		case 'one':
+			return [close, close, close, close, close, close, close];
+		case 'days':
+			return [close, close, close, close, close, close, close].map((x) => x - 34);
+		case 'named':
+			return [close, close, half, lane, lane, lane, lane];
+		case 'gathered':
+			return [close, half, lane, lane, half, 50, 50];
+		case 'knot':
+			return [lane, half, 50, 50, 50, 50, 50];
+		case 'answers':
+			return [50, 50, close, half, lane, lane, lane];
+	}
+}
+
+/** A smooth line through the table as path data in a 100 x 100 box; `to` cuts it at a level's index. */
+export function threadPath(xs: readonly number[], to = LEVELS.length - 1): string {
+	let d = `M${r(xs[0]!)} ${LEVELS[0]}`;
+	for (let k = 1; k <= to; k++) {
+		const [y0, y1] = [LEVELS[k - 1]!, LEVELS[k]!];
+		const my = (y0 + y1) / 2;
+		d += `C${r(xs[k - 1]!)} ${my} ${r(xs[k]!)} ${my} ${r(xs[k]!)} ${y1}`;
+	}
+	return d;
+}
+
+const r = (n: number) => Math.round(n * 100) / 100;

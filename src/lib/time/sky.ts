@@ -1,0 +1,63 @@
+import { getPosition } from 'suncalc';
+import { interpolateLab } from 'd3-interpolate';
+
+/**
+ * Ground colour by the sun's height in degrees (tokens of the art direction; interpolated in CIELAB).
+ * Between -6° and +6° no text stands straight on the ground.
+ */
+const STOPS: [number, string][] = [
+	[-18, '#0b1122'],
+	[-12, '#151d38'],
+	[-6, '#2a3258'],
+	[-3, '#8c7f96'],
+	[0, '#e9c8a4'],
+	[6, '#f2ebdd']
+];
+
+/** Height of the sun's centre over the horizon in degrees, without refraction. `at` is [longitude, latitude]. */
+export function sunHeight(ms: number, at: readonly [number, number]): number {
+	return getPosition(new Date(ms), at[1], at[0]).altitude;
+}
+
+/** The ground's colour for a height of the sun. */
+export function groundOf(height: number): string {
+	if (height <= STOPS[0]![0]) return STOPS[0]![1];
+	for (let i = 1; i < STOPS.length; i++) {
+		const [high, to] = STOPS[i]!;
+		if (height <= high) {
+			const [low, from] = STOPS[i - 1]!;
+			return hex(interpolateLab(from, to)((height - low) / (high - low)));
+		}
+	}
+	return STOPS.at(-1)![1];
+}
+
+/** Which ink reads on the sky of a moment: light text up to nautical twilight's end, dark text by full day. */
+export function inkOf(height: number): 'night' | 'day' {
+	return height <= -6 ? 'night' : 'day';
+}
+
+/** The sky of a span as gradient stops: share 0 to 1 and colour, every `step` minutes, equal neighbours left out. */
+export function skyStops(
+	from: number,
+	to: number,
+	at: readonly [number, number],
+	step = 10
+): [number, string][] {
+	const stops: [number, string][] = [];
+	const count = Math.round((to - from) / (step * 60_000));
+	for (let i = 0; i <= count; i++) {
+		const share = i / count;
+		const colour = groundOf(sunHeight(from + (to - from) * share, at));
+		const before = stops.at(-1)?.[1];
+		const twice = before === colour && stops.at(-2)?.[1] === colour;
+		if (twice) stops[stops.length - 1] = [share, colour];
+		else stops.push([share, colour]);
+	}
+	return stops.map(([s, c]) => [Math.round(s * 10000) / 10000, c]);
+}
+
+function hex(rgb: string): string {
+	const n = rgb.match(/\d+/g)!.map(Number);
+	return `#${n.map((x) => x.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,26 @@
+/** The virtual modules that the story plugin makes; see src/lib/story/plugin.ts. */
+declare module 'virtual:story/full' {
+	import type { Story, Lang } from '#lib/story/types.ts';
+	import type { LedgerRow } from '#lib/stage/resolved.ts';
+	const story: Omit<Story, 'dir' | 'files'> & { dots: string[]; rows: Record<Lang, LedgerRow[]> };
+	export default story;
+}
+declare module 'virtual:story/outline' {
+	const outline: { chapters: string[] };
+	export default outline;
+}
+declare module 'virtual:story/client/*' {
+	import type { ClientStory } from '#lib/stage/resolved.ts';
+	const story: ClientStory;
+	export default story;
+}
+declare module 'virtual:story/claims/*' {
+	import type { SheetClaims } from '#lib/evidence/sheet.ts';
+	const claims: SheetClaims;
+	export default claims;
+}
+declare module 'virtual:story/base/*' {
+	import type { BaseLevel } from '#lib/map/base.ts';
+	const level: BaseLevel;
+	export default level;
+}

@@ -1,0 +1,121 @@
+import type { ChapterScenes, MapLine, MapPoint } from '#lib/stage/scene.ts';
+
+const names: MapPoint[] = [
+	{ at: 'syria', mark: 'none', rank: 3 },
+	{ at: 'lebanon', mark: 'none', rank: 3 },
+	{ at: 'turkey-south', mark: 'none', rank: 3 },
+	{ at: 'mediterranean', mark: 'none', rank: 4 }
+];
+// The road is straight links between towns: no open trace of the M5 could be had, and the note says so.
+const road: MapLine = {
+	id: 'm5',
+	kind: 'road',
+	through: ['aleppo', 'saraqib', 'hama', 'homs', 'nabk', 'damascus']
+};
+const country = ['aleppo', 'idlib', 'hama', 'homs', 'damascus', 'latakia'];
+
+export default {
+	still: 'road-south',
+	steps: {
+		offensive: {
+			view: 'map',
+			clock: { at: '2024-11-27' },
+			reports: ['r2'],
+			frame: country,
+			margin: 0.12,
+			bright: ['country-sy'],
+			points: [
+				{ at: 'idlib', mark: 'record', rank: 1, side: 'start', note: 'record-idlib' },
+				{ at: 'aleppo', mark: 'city', rank: 1, side: 'end' },
+				{ at: 'damascus', mark: 'capital', rank: 1, side: 'end' },
+				...names
+			],
+			lines: [road],
+			notes: [{ text: 'assad-north', at: 'aleppo', shift: [95, -30], side: 's', report: 'r2' }]
+		},
+		falls: {
+			view: 'map',
+			clock: { from: '2024-11-27', to: '2024-11-29' },
+			reports: ['r2'],
+			frame: country,
+			margin: 0.12,
+			bright: ['country-sy'],
+			points: [
+				{ at: 'aleppo', mark: 'fallen', rank: 1, side: 'end', note: 'aleppo-fell' },
+				{ at: 'idlib', mark: 'record', rank: 2, side: 'start' },
+				{ at: 'hama', mark: 'city', rank: 2 },
+				{ at: 'homs', mark: 'city', rank: 2 },
+				{ at: 'damascus', mark: 'capital', rank: 1 },
+				...names
+			],
+			lines: [road],
+			tethers: [{ report: 'r2', at: 'aleppo', note: 'only-2' }]
+		},
+		warnings: {
+			view: 'map',
+			clock: { at: '2024-11-29' },
+			reports: ['r1', 'r2'],
+			frame: ['aleppo', 'idlib', 'saraqib'],
+			margin: 0.45,
+			bright: ['country-sy'],
+			points: [
+				{ at: 'aleppo', mark: 'fallen', rank: 1 },
+				{ at: 'idlib', mark: 'record', rank: 1, side: 'start' },
+				{ at: 'turkey-south', mark: 'none', rank: 3 }
+			],
+			lines: [road]
+		},
+		army: {
+			view: 'map',
+			clock: { note: 'no-day' },
+			reports: ['r1', 'r2', 'r3', 'r4'],
+			frame: ['aleppo', 'hama', 'homs', 'latakia'],
+			margin: 0.15,
+			bright: ['country-sy'],
+			points: [
+				{ at: 'aleppo', mark: 'fallen', rank: 1 },
+				{ at: 'idlib', mark: 'record', rank: 2, side: 'start' },
+				{ at: 'hama', mark: 'city', rank: 2 },
+				{ at: 'homs', mark: 'city', rank: 2 },
+				{ at: 'latakia', mark: 'city', rank: 2, side: 'end' }
+			],
+			lines: [road],
+			notes: [{ text: 'no-front', at: 'hama', shift: [34, 0], side: 'end' }]
+		},
+		calm: {
+			view: 'map',
+			clock: { note: 'cities-fell' },
+			reports: ['r2', 'r5'],
+			frame: country,
+			margin: 0.12,
+			bright: ['country-sy'],
+			points: [
+				{ at: 'aleppo', mark: 'fallen', rank: 1 },
+				{ at: 'hama', mark: 'city', rank: 2 },
+				{ at: 'homs', mark: 'city', rank: 2 },
+				{ at: 'damascus', mark: 'capital', rank: 1 },
+				...names
+			],
+			lines: [road],
+			tethers: [{ report: 'r2', at: 'damascus', note: 'calm-2' }]
+		},
+		'road-south': {
+			view: 'map',
+			clock: { from: '2024-11-29', to: '2024-12-08' },
+			reports: ['r5'],
+			frame: country,
+			margin: 0.12,
+			bright: ['country-sy'],
+			points: [
+				{ at: 'aleppo', mark: 'fallen', rank: 1, note: 'aleppo-fell' },
+				{ at: 'idlib', mark: 'record', rank: 2, side: 'start' },
+				{ at: 'hama', mark: 'record', rank: 1, note: 'record-hama' },
+				{ at: 'homs', mark: 'record', rank: 1, note: 'record-homs' },
+				{ at: 'damascus', mark: 'capital', rank: 1 },
+				...names
+			],
+			lines: [road],
+			notes: [{ text: 'road-schematic', at: 'nabk', shift: [14, 0], side: 'end' }]
+		}
+	}
+} satisfies ChapterScenes;

@@ -1,0 +1,19 @@
+import type { ChapterScenes } from '#lib/stage/scene.ts';
+
+// The frame of the piece is the last night: the prologue stands under it.
+const sky = '2024-12-08T00:00+03:00';
+
+export default {
+	still: 'five-reports',
+	steps: {
+		witness: { view: 'threads', form: 'one', clock: { at: '2024-12-08T00:00+03:00' } },
+		'five-reports': { view: 'threads', form: 'named', sky, clock: { note: 'after' } },
+		'one-source': { view: 'threads', form: 'gathered', sky, clock: { note: 'after' } },
+		'what-fell': {
+			view: 'threads',
+			form: 'days',
+			sky,
+			clock: { from: '2024-11-27', to: '2024-12-08' }
+		}
+	}
+} satisfies ChapterScenes;
