@@ -46,6 +46,7 @@ export interface ResolvedNote {
 	y: number;
 	side: Side;
 	report?: string;
+	wide?: true;
 }
 
 export interface ResolvedMap extends ResolvedBase {
@@ -73,6 +74,9 @@ export interface ResolvedLanes extends ResolvedBase {
 	view: 'lanes';
 	chart: string;
 	window: [number, number];
+	/** The whole chart's top and height, in percent of the window. */
+	top: number;
+	height: number;
 	lit: string[] | null;
 }
 
@@ -90,12 +94,17 @@ export interface ResolvedItem {
 	record?: boolean;
 	mark: ChartItem['mark'];
 	text: string;
-	side: 'start' | 'end';
+	above?: true;
 	precision: GivenTime['precision'];
 	wide: boolean;
 	/** ms; `to` is null for a moment. */
 	from: number;
 	to: number | null;
+	/** Percent of the chart from its top, and height. */
+	y: number;
+	height: number;
+	/** Ink that reads on the sky behind it. */
+	ink: 'day' | 'night';
 	printed?: string;
 }
 
@@ -103,10 +112,11 @@ export interface ResolvedChart {
 	from: number;
 	to: number;
 	unit: 'hour' | 'day';
-	ticks: { at: number; text: string; strong: boolean }[];
-	lanes: { id: string; report?: string; text?: string }[];
+	ticks: { at: number; y: number; text: string; sub?: string; strong: boolean; ink: 'day' | 'night' }[];
+	/** `end`: percent of the chart down to which the lane's report speaks. */
+	lanes: { id: string; report?: string; text?: string; end: number }[];
 	items: ResolvedItem[];
-	remarks: { at: number; text: string; strong?: string }[];
+	remarks: { y: number; lane?: number; text: string; strong?: string; ink: 'day' | 'night' }[];
 	/** Share of the chart and colour. */
 	sky: [number, string][] | null;
 }

@@ -71,6 +71,8 @@ export interface MapNote {
 	text: string;
 	at: string;
 	side?: Side;
+	/** Only where the picture is wide: the words of the step say it too. */
+	wide?: true;
 	/** km east and south of the place. */
 	shift?: [number, number];
 	report?: string;
@@ -140,7 +142,8 @@ export interface ChartItem {
 	/** window = the witness, knot = Assad, bar = a plain mark, cut = broken off, refused = a crossbar, cancelled = struck */
 	mark: 'window' | 'knot' | 'bar' | 'cut' | 'refused' | 'cancelled' | 'fallen';
 	note: string;
-	side?: 'start' | 'end';
+	/** Words stand under or beside the mark; above where the sky under it is too bright. */
+	side?: 'above';
 	/** Only for an impossible date: where it is shown as printed, struck. */
 	at?: string;
 }
@@ -156,7 +159,7 @@ export interface Chart {
 	lanes: { id: string; report?: string; note?: string }[];
 	items: ChartItem[];
 	/** A word over the empty part of the chart. */
-	remarks?: { at: string; text: string; strong?: string }[];
+	remarks?: { at: string; text: string; strong?: string; lane?: string }[];
 }
 
 export interface ChapterScenes {

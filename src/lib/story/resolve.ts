@@ -1,9 +1,10 @@
+import { scaleLinear } from 'd3-scale';
 import { arc, project } from '../map/projection.ts';
 import { frameOf } from '../map/frame.ts';
 import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, toMs } from '../time/clock.ts';
 import { groundOf, inkOf, skyStops, sunHeight } from '../time/sky.ts';
 import { dotStates, dotWord } from '../evidence/states.ts';
-import type { Chart, MapLine, MapScene, Scene, SceneClock } from '../stage/scene.ts';
+import type { Chart, ChartItem, MapLine, MapScene, Scene, SceneClock } from '../stage/scene.ts';
 import type {
 	ClientStory,
 	LedgerRow,
@@ -13,7 +14,7 @@ import type {
 	ResolvedMap,
 	ResolvedScene
 } from '../stage/resolved.ts';
-import type { Lang, Story } from './types.ts';
+import type { Lang, Story, Text } from './types.ts';
 
 /** Ink and ground of a scene that has no hour of its own: full day. */
 const DAYLIGHT = { ink: 'day', ground: groundOf(20) } as const;
@@ -105,14 +106,21 @@ function resolveScene(story: Story, chapter: string, step: string, scene: Scene,
 				reached: scene.reached ?? story.reports.map((r) => r.id),
 				...(scene.form === 'days' && { days: dayList(story, lang) })
 			};
-		case 'lanes':
+		case 'lanes': {
+			const chart = story.scenes[chapter]!.charts![scene.chart]!;
+			const window: [number, number] = [toMs(scene.window[0], offset), toMs(scene.window[1], offset)];
+			const y = scaleLinear(window, [0, 100]);
+			const [from, to] = [y(toMs(chart.from, offset)), y(toMs(chart.to, offset))];
 			return {
 				...base,
 				view: 'lanes',
 				chart: scene.chart,
-				window: [toMs(scene.window[0], offset), toMs(scene.window[1], offset)],
+				window,
+				top: round(from),
+				height: round(to - from),
 				lit: scene.lit ?? null
 			};
+		}
 		case 'ledger':
 			return { ...base, view: 'ledger', light: scene.light };
 	}
@@ -195,7 +203,8 @@ function resolveMap(
 				x: x + (n.shift?.[0] ?? 0),
 				y: y + (n.shift?.[1] ?? 0),
 				side: n.side ?? 'end',
-				...(n.report && { report: n.report })
+				...(n.report && { report: n.report }),
+				...(n.wide && { wide: n.wide })
 			};
 		}),
 		bright: scene.bright ?? [],
@@ -232,71 +241,117 @@ function resolveLine(line: MapLine, at: (id: string) => [number, number]): Resol
 	};
 }
 
+/** Half of what 'about' covers, and the run-up that 'by' is drawn with, in ms: a drawing's size, not a claim. */
+const ABOUT = 40 * 60_000;
+const BY = 60 * 60_000;
+
 function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): ResolvedChart {
 	const { offset } = story.front.days;
 	const note = (id: string) => story.notes[chapter]![id]![lang];
 	const from = toMs(chart.from, offset);
 	const to = toMs(chart.to, offset);
+	const y = scaleLinear([from, to], [0, 100]);
+	const sky = story.places.find((p) => p.id === story.front.sky)!;
+	const ink = (ms: number): 'day' | 'night' => (chart.sky && sunHeight(ms, sky.at) <= -4 ? 'night' : 'day');
+
 	const ticks: ResolvedChart['ticks'] = [];
 	for (let ms = from; ms <= to; ms += chart.every * HOUR) {
 		const midnight = hourMinute(ms, offset) === '00:00';
-		ticks.push({
-			at: ms,
-			text: chart.unit === 'day' ? dayWords(ms, offset, lang).day : hourMinute(ms, offset),
-			strong: chart.unit === 'hour' && midnight
-		});
+		const at = { at: ms, y: round(y(ms)), ink: ink(ms) };
+		if (chart.unit === 'hour') ticks.push({ ...at, text: hourMinute(ms, offset), strong: midnight });
+		else if (ms < to) {
+			ticks.push({
+				...at,
+				text: String(dayOf(ms, offset)),
+				sub: dayWords(ms, offset, lang).weekday,
+				strong: false
+			});
+		}
 	}
-	const sky = story.places.find((p) => p.id === story.front.sky)!;
+	const items = chart.items.map((item): ResolvedItem => {
+		const time = timeOf(story, item, offset);
+		const [top, bottom] =
+			time.precision === 'about'
+				? [time.from - ABOUT, time.from + ABOUT]
+				: time.precision === 'by'
+					? [time.from - BY, time.from]
+					: [time.from, time.to ?? time.from];
+		return {
+			id: item.id,
+			lane: chart.lanes.findIndex((l) => l.id === item.lane),
+			mark: item.mark,
+			text: note(item.note),
+			...(item.side === 'above' && { above: true as const }),
+			...(item.record ? { record: true } : { report: item.report! }),
+			precision: time.precision,
+			wide: time.wide,
+			from: time.from,
+			to: time.to,
+			y: round(y(top)),
+			height: round(y(bottom) - y(top)),
+			ink: ink(time.from),
+			...(time.printed && { printed: time.printed[lang] })
+		};
+	});
 	return {
 		from,
 		to,
 		unit: chart.unit,
 		ticks,
-		lanes: chart.lanes.map((l) => ({
+		lanes: chart.lanes.map((l, i) => ({
 			id: l.id,
 			...(l.report && { report: l.report }),
-			...(l.note && { text: note(l.note) })
+			...(l.note && { text: note(l.note) }),
+			// A report's thread runs to the last thing it says; a channel's line runs on.
+			end: l.report
+				? Math.max(0, ...items.filter((x) => x.lane === i && !x.record).map((x) => round(y(x.to ?? x.from))))
+				: 100
 		})),
-		items: chart.items.map((item): ResolvedItem => {
-			const rest = {
-				id: item.id,
-				lane: chart.lanes.findIndex((l) => l.id === item.lane),
-				mark: item.mark,
-				text: note(item.note),
-				side: item.side ?? 'end'
-			} as const;
-			if (item.record) {
-				const r = story.record.find((x) => x.id === item.record)!;
-				return {
-					...rest,
-					record: true,
-					precision: 'day',
-					wide: false,
-					from: toMs(r.date, offset),
-					to: toMs(r.to ?? r.date, offset) + DAY
-				};
-			}
-			const time = story.claims
-				.find((c) => c.id === item.claim)!
-				.says.find((s) => s.report === item.report)!.time!;
-			const start = toMs(time.from ?? time.to ?? item.at!, offset);
-			// A plain date as an end means the end of that day.
-			const end = time.from && time.to ? toMs(time.to, offset) + (time.to.includes('T') ? 0 : DAY) : null;
+		items,
+		remarks: (chart.remarks ?? []).map((r) => {
+			const ms = toMs(r.at, offset);
 			return {
-				...rest,
-				report: item.report!,
-				precision: time.precision,
-				wide: time.wide ?? false,
-				from: start,
-				to: end,
-				...(time.printed && { printed: time.printed[lang] })
+				y: round(y(ms)),
+				ink: ink(ms),
+				text: note(r.text),
+				...(r.strong && { strong: note(r.strong) }),
+				...(r.lane && { lane: chart.lanes.findIndex((l) => l.id === r.lane) })
 			};
 		}),
-		remarks: (chart.remarks ?? []).map((r) => ({
-			at: toMs(r.at, offset),
-			text: note(r.text),
-			...(r.strong && { strong: note(r.strong) })
-		})),
 		sky: chart.sky ? skyStops(from, to, sky.at) : null
 	};
 }
+
+interface ItemTime {
+	precision: ResolvedItem['precision'];
+	wide: boolean;
+	from: number;
+	to: number | null;
+	printed?: Text | undefined;
+}
+
+/** An item's time: from the ledger, or the day of a public record. */
+function timeOf(story: Story, item: ChartItem, offset: string): ItemTime {
+	if (item.record) {
+		const r = story.record.find((x) => x.id === item.record)!;
+		return {
+			precision: 'day',
+			wide: false,
+			from: toMs(r.date, offset),
+			to: toMs(r.to ?? r.date, offset) + DAY
+		};
+	}
+	const time = story.claims
+		.find((c) => c.id === item.claim)!
+		.says.find((s) => s.report === item.report)!.time!;
+	return {
+		precision: time.precision,
+		wide: time.wide ?? false,
+		from: toMs(time.from ?? time.to ?? item.at!, offset),
+		// A plain date as an end means the end of that day.
+		to: time.from && time.to ? toMs(time.to, offset) + (time.to.includes('T') ? 0 : DAY) : null,
+		printed: time.printed
+	};
+}
+
+const round = (n: number) => Math.round(n * 1000) / 1000;

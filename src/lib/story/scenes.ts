@@ -198,6 +198,9 @@ function checkChart(chart: Chart, context: Context, known: KnownIds, at: (word: 
 	for (const remark of chart.remarks ?? []) {
 		known.note(remark.text);
 		if (remark.strong) known.note(remark.strong);
+		if (remark.lane && !lanes.has(remark.lane)) {
+			problems.add(file, at(remark.lane), `Unknown lane "${remark.lane}"`, suggest(remark.lane, lanes));
+		}
 	}
 }
 

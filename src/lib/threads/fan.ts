@@ -10,10 +10,13 @@ export const LEVELS = [0, 14, 30, 50, 68, 84, 100] as const;
 
 const BUNDLE = 1.15;
 
+/** Where thread i of n stands when they part, percent: its words follow it, so it keeps to the start of its share. */
+export const laneOf = (i: number, n: number): number => ((i + 0.12) / n) * 100;
+
 /** x of thread i of n at each level, percent of the width. */
 export function columns(form: Form, i: number, n: number): number[] {
 	const close = 50 + (i - (n - 1) / 2) * BUNDLE;
-	const lane = ((i + 0.5) / n) * 100;
+	const lane = laneOf(i, n);
 	const half = (close + lane) / 2;
 	switch (form) {
 		case 'one':

@@ -12,7 +12,7 @@ const road: MapLine = {
 	kind: 'road',
 	through: ['aleppo', 'saraqib', 'hama', 'homs', 'nabk', 'damascus']
 };
-const country = ['aleppo', 'idlib', 'hama', 'homs', 'damascus', 'latakia'];
+const country = ['aleppo', 'idlib', 'hama', 'homs', 'damascus', 'latakia', 'syria'];
 
 export default {
 	still: 'road-south',
@@ -69,7 +69,7 @@ export default {
 			view: 'map',
 			clock: { note: 'no-day' },
 			reports: ['r1', 'r2', 'r3', 'r4'],
-			frame: ['aleppo', 'hama', 'homs', 'latakia'],
+			frame: ['aleppo', 'hama', 'homs', 'latakia', 'syria'],
 			margin: 0.15,
 			bright: ['country-sy'],
 			points: [
@@ -115,7 +115,7 @@ export default {
 				...names
 			],
 			lines: [road],
-			notes: [{ text: 'road-schematic', at: 'nabk', shift: [14, 0], side: 'end' }]
+			notes: [{ text: 'road-schematic', at: 'nabk', shift: [8, 0], side: 'end' }]
 		}
 	}
 } satisfies ChapterScenes;

@@ -49,7 +49,7 @@ const channels: Chart = {
 			note: 'damascus-fell'
 		}
 	],
-	remarks: [{ at: '2024-12-07T10:00+03:00', text: 'address-undated', strong: 'address' }]
+	remarks: [{ at: '2024-12-06T06:00+03:00', text: 'address-undated', strong: 'address', lane: 'nation' }]
 };
 
 // No report gives an hour for a call: the chapter stands at dusk, between the days and the night.
@@ -81,7 +81,6 @@ export default {
 				damascus,
 				{ at: 'moscow', mark: 'capital', rank: 1 },
 				{ at: 'minsk', mark: 'record', rank: 1, side: 's', note: 'minsk-record' },
-				{ at: 'belarus', mark: 'none', rank: 3 },
 				...names
 			],
 			lines: [toMoscow]

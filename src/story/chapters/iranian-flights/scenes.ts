@@ -2,14 +2,12 @@ import type { ChapterScenes, MapLine, MapPoint, MapScene } from '#lib/stage/scen
 
 const ends: MapPoint[] = [
 	{ at: 'tehran', mark: 'capital', rank: 1, side: 's' },
-	{ at: 'hmeimim', mark: 'base', rank: 1, side: 's', note: 'no-arrival' }
+	{ at: 'hmeimim', mark: 'base', rank: 1, side: 'end', note: 'no-arrival' }
 ];
 const names: MapPoint[] = [
 	{ at: 'iraq', mark: 'none', rank: 3 },
 	{ at: 'iran', mark: 'none', rank: 3 },
-	{ at: 'syria', mark: 'none', rank: 3 },
-	{ at: 'turkey', mark: 'none', rank: 3 },
-	{ at: 'mediterranean', mark: 'none', rank: 4 }
+	{ at: 'turkey', mark: 'none', rank: 3 }
 ];
 const baghdad: MapPoint = { at: 'baghdad', mark: 'capital', rank: 2, side: 's' };
 const frame = ['tehran', 'hmeimim', 'baghdad'];
@@ -78,7 +76,7 @@ export default {
 			],
 			notes: [
 				{ text: 'where-turned', at: 'over-iraq', shift: [20, -150], side: 'n' },
-				{ text: 'ordered', at: 'iraq-airspace', shift: [230, -120], side: 'n', report: 'r2' }
+				{ text: 'ordered', at: 'iraq-airspace', shift: [240, 110], side: 's', report: 'r2', wide: true }
 			],
 			versions
 		}),

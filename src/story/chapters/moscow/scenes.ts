@@ -69,7 +69,7 @@ export default {
 			reports: ['r2'],
 			chart: 'wait',
 			window: ['2024-11-26', '2024-12-01'],
-			lit: ['put-off', 'aleppo-fell', 'entered']
+			lit: ['put-off', 'aleppo-fell', 'entered', 'r3-date']
 		},
 		asked: { view: 'threads', form: 'knot', clock: { note: 'meeting' }, knot: 'asked' },
 		'answer-promise': {

@@ -30,9 +30,17 @@ const night: Chart = {
 		{ id: 'saqr-r1', lane: 'r1', claim: 'saqr-left', report: 'r1', mark: 'window', note: 'saqr-three' },
 		{ id: 'saqr-r3', lane: 'r3', claim: 'saqr-left', report: 'r3', mark: 'window', note: 'saqr-first-hours' },
 		{ id: 'staff', lane: 'r4', claim: 'palace-staff-left', report: 'r4', mark: 'bar', note: 'palace-empty' },
-		{ id: 'saqr-r4', lane: 'r4', claim: 'saqr-left', report: 'r4', mark: 'window', note: 'saqr-minute' }
+		{
+			id: 'saqr-r4',
+			lane: 'r4',
+			claim: 'saqr-left',
+			report: 'r4',
+			mark: 'window',
+			note: 'saqr-minute',
+			side: 'above'
+		}
 	],
-	remarks: [{ at: '2024-12-08T11:00+03:00', text: 'no-hour', strong: 'break-off' }]
+	remarks: [{ at: '2024-12-08T10:15+03:00', text: 'no-hour', strong: 'break-off' }]
 };
 
 const names: MapPoint[] = [
@@ -131,7 +139,7 @@ export default {
 			clock: { at: '2024-12-08T06:38+03:00' },
 			reports: ['r1', 'r3', 'r4'],
 			chart: 'night',
-			window: ['2024-12-07T22:30+03:00', '2024-12-08T09:00+03:00'],
+			window: ['2024-12-07T22:30+03:00', '2024-12-08T14:30+03:00'],
 			lit: ['saqr-r3', 'saqr-r4', 'saqr-r1']
 		},
 		'broken-off': {
