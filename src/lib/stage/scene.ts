@@ -21,7 +21,10 @@ interface SceneBase {
 	reports?: string[];
 }
 
-/** Which way a label stands from its point; `start` and `end` follow the page's direction. */
+/**
+ * Which way a label stands from its point. `left` and `right` are the map's (never mirrored); `start` and
+ * `end` follow the page: a tether comes from the start edge, so a tethered place has its name at `end`.
+ */
 export type Side = 'n' | 's' | 'start' | 'end' | 'left' | 'right';
 
 export type PointMark =

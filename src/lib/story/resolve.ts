@@ -191,7 +191,7 @@ function resolveMap(
 				name: place(p.at).name[lang],
 				mark: p.mark,
 				rank: p.rank ?? 2,
-				side: p.side ?? 'end',
+				side: p.side ?? 'right',
 				...(p.note && { note: note(p.note) })
 			};
 		}),
@@ -202,7 +202,7 @@ function resolveMap(
 				text: note(n.text),
 				x: x + (n.shift?.[0] ?? 0),
 				y: y + (n.shift?.[1] ?? 0),
-				side: n.side ?? 'end',
+				side: n.side ?? 'right',
 				...(n.report && { report: n.report }),
 				...(n.wide && { wide: n.wide })
 			};

@@ -25,9 +25,9 @@ export default {
 			margin: 0.12,
 			bright: ['country-sy'],
 			points: [
-				{ at: 'idlib', mark: 'record', rank: 1, side: 'start', note: 'record-idlib' },
-				{ at: 'aleppo', mark: 'city', rank: 1, side: 'end' },
-				{ at: 'damascus', mark: 'capital', rank: 1, side: 'end' },
+				{ at: 'idlib', mark: 'record', rank: 1, side: 'left', note: 'record-idlib' },
+				{ at: 'aleppo', mark: 'city', rank: 1, side: 'right' },
+				{ at: 'damascus', mark: 'capital', rank: 1, side: 'right' },
 				...names
 			],
 			lines: [road],
@@ -41,8 +41,8 @@ export default {
 			margin: 0.12,
 			bright: ['country-sy'],
 			points: [
-				{ at: 'aleppo', mark: 'fallen', rank: 1, side: 'end', note: 'aleppo-fell' },
-				{ at: 'idlib', mark: 'record', rank: 2, side: 'start' },
+				{ at: 'aleppo', mark: 'fallen', rank: 1, side: 'end' },
+				{ at: 'idlib', mark: 'record', rank: 2, side: 'left' },
 				{ at: 'hama', mark: 'city', rank: 2 },
 				{ at: 'homs', mark: 'city', rank: 2 },
 				{ at: 'damascus', mark: 'capital', rank: 1 },
@@ -60,7 +60,7 @@ export default {
 			bright: ['country-sy'],
 			points: [
 				{ at: 'aleppo', mark: 'fallen', rank: 1 },
-				{ at: 'idlib', mark: 'record', rank: 1, side: 'start' },
+				{ at: 'idlib', mark: 'record', rank: 1, side: 'left' },
 				{ at: 'turkey-south', mark: 'none', rank: 3 }
 			],
 			lines: [road]
@@ -74,13 +74,13 @@ export default {
 			bright: ['country-sy'],
 			points: [
 				{ at: 'aleppo', mark: 'fallen', rank: 1 },
-				{ at: 'idlib', mark: 'record', rank: 2, side: 'start' },
+				{ at: 'idlib', mark: 'record', rank: 2, side: 'left' },
 				{ at: 'hama', mark: 'city', rank: 2 },
 				{ at: 'homs', mark: 'city', rank: 2 },
-				{ at: 'latakia', mark: 'city', rank: 2, side: 'end' }
+				{ at: 'latakia', mark: 'city', rank: 2, side: 'right' }
 			],
 			lines: [road],
-			notes: [{ text: 'no-front', at: 'hama', shift: [34, 0], side: 'end' }]
+			notes: [{ text: 'no-front', at: 'hama', shift: [34, 0], side: 'right' }]
 		},
 		calm: {
 			view: 'map',
@@ -93,7 +93,7 @@ export default {
 				{ at: 'aleppo', mark: 'fallen', rank: 1 },
 				{ at: 'hama', mark: 'city', rank: 2 },
 				{ at: 'homs', mark: 'city', rank: 2 },
-				{ at: 'damascus', mark: 'capital', rank: 1 },
+				{ at: 'damascus', mark: 'capital', rank: 1, side: 'end' },
 				...names
 			],
 			lines: [road],
@@ -108,14 +108,14 @@ export default {
 			bright: ['country-sy'],
 			points: [
 				{ at: 'aleppo', mark: 'fallen', rank: 1, note: 'aleppo-fell' },
-				{ at: 'idlib', mark: 'record', rank: 2, side: 'start' },
+				{ at: 'idlib', mark: 'record', rank: 2, side: 'left' },
 				{ at: 'hama', mark: 'record', rank: 1, note: 'record-hama' },
 				{ at: 'homs', mark: 'record', rank: 1, note: 'record-homs' },
 				{ at: 'damascus', mark: 'capital', rank: 1 },
 				...names
 			],
 			lines: [road],
-			notes: [{ text: 'road-schematic', at: 'nabk', shift: [8, 0], side: 'end' }]
+			notes: [{ text: 'road-schematic', at: 'nabk', shift: [8, 0], side: 'right' }]
 		}
 	}
 } satisfies ChapterScenes;

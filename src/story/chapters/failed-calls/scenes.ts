@@ -68,7 +68,7 @@ export default {
 			margin: 0.08,
 			points: [damascus, { at: 'moscow', mark: 'capital', rank: 1 }, ...names],
 			lines: [toMoscow],
-			notes: [{ text: 'number-unknown', at: 'black-sea', shift: [330, -60], side: 'end' }]
+			notes: [{ text: 'number-unknown', at: 'black-sea', shift: [330, -60], side: 'right' }]
 		},
 		belarus: {
 			view: 'map',

@@ -2,7 +2,7 @@ import type { ChapterScenes, MapLine, MapPoint, MapScene } from '#lib/stage/scen
 
 const ends: MapPoint[] = [
 	{ at: 'tehran', mark: 'capital', rank: 1, side: 's' },
-	{ at: 'hmeimim', mark: 'base', rank: 1, side: 'end', note: 'no-arrival' }
+	{ at: 'hmeimim', mark: 'base', rank: 1, side: 'right', note: 'no-arrival' }
 ];
 const names: MapPoint[] = [
 	{ at: 'iraq', mark: 'none', rank: 3 },
@@ -102,7 +102,7 @@ export default {
 			bright: ['country-iq'],
 			points: [
 				{ at: 'moscow', mark: 'capital', rank: 1, note: 'no-clear-answer' },
-				{ at: 'damascus', mark: 'capital', rank: 1, side: 'start' },
+				{ at: 'damascus', mark: 'capital', rank: 1, side: 'left' },
 				{ at: 'tehran', mark: 'capital', rank: 2, side: 's' },
 				{ at: 'russia', mark: 'none', rank: 3 },
 				{ at: 'turkey', mark: 'none', rank: 3 },

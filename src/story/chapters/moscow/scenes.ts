@@ -56,12 +56,12 @@ export default {
 			frame: ['damascus', 'moscow'],
 			margin: 0.08,
 			points: [
-				{ at: 'moscow', mark: 'capital', rank: 1, side: 'end', note: 'dates' },
-				{ at: 'damascus', mark: 'capital', rank: 1, side: 'end' },
+				{ at: 'moscow', mark: 'capital', rank: 1, side: 'right', note: 'dates' },
+				{ at: 'damascus', mark: 'capital', rank: 1, side: 'right' },
 				...names
 			],
 			lines: [{ id: 'to-moscow', kind: 'joined', through: ['damascus', 'moscow'], arrow: 'end' }],
-			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'end' }]
+			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'right' }]
 		},
 		wait: {
 			view: 'lanes',
@@ -107,7 +107,7 @@ export default {
 				...names
 			],
 			lines: [{ id: 'home', kind: 'joined', through: ['moscow', 'damascus'], arrow: 'end' }],
-			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'end' }]
+			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'right' }]
 		}
 	}
 } satisfies ChapterScenes;

@@ -88,7 +88,7 @@ export default {
 			points: [
 				{ at: 'palace', mark: 'window', rank: 1, side: 'n' },
 				{ at: 'damascus-airport', mark: 'base', rank: 1, side: 's' },
-				{ at: 'damascus', mark: 'none', rank: 2, side: 'end' }
+				{ at: 'damascus', mark: 'none', rank: 2, side: 'right' }
 			],
 			lines: [
 				{
@@ -99,7 +99,7 @@ export default {
 					scrub: true
 				}
 			],
-			notes: [{ text: 'untracked', at: 'damascus-airport', shift: [-12, 4], side: 'start' }]
+			notes: [{ text: 'untracked', at: 'damascus-airport', shift: [-12, 4], side: 'left' }]
 		},
 		hmeimim: {
 			view: 'map',
@@ -110,9 +110,9 @@ export default {
 			margin: 0.14,
 			bright: ['country-sy'],
 			points: [
-				{ at: 'hmeimim', mark: 'base', rank: 1, side: 'start', note: 'hours-waiting' },
-				{ at: 'damascus-airport', mark: 'base', rank: 1, side: 'end' },
-				{ at: 'damascus', mark: 'capital', rank: 2, side: 'start' },
+				{ at: 'hmeimim', mark: 'base', rank: 1, side: 'left', note: 'hours-waiting' },
+				{ at: 'damascus-airport', mark: 'base', rank: 1, side: 'right' },
+				{ at: 'damascus', mark: 'capital', rank: 2, side: 'left' },
 				...names
 			],
 			lines: [
@@ -124,7 +124,7 @@ export default {
 					scrub: true
 				}
 			],
-			notes: [{ text: 'untracked', at: 'homs', shift: [-6, 0], side: 'end' }]
+			notes: [{ text: 'untracked', at: 'homs', shift: [-6, 0], side: 'right' }]
 		},
 		'palace-at-three': {
 			view: 'lanes',
@@ -149,15 +149,15 @@ export default {
 			frame: ['hmeimim', 'moscow'],
 			margin: 0.08,
 			points: [
-				{ at: 'hmeimim', mark: 'base', rank: 1, side: 'end', note: 'no-take-off' },
-				{ at: 'moscow', mark: 'capital', rank: 1, side: 'end', note: 'no-arrival' },
+				{ at: 'hmeimim', mark: 'base', rank: 1, side: 'right', note: 'no-take-off' },
+				{ at: 'moscow', mark: 'capital', rank: 1, side: 'right', note: 'no-arrival' },
 				{ at: 'russia', mark: 'none', rank: 3 },
 				{ at: 'ukraine', mark: 'none', rank: 3 },
 				{ at: 'turkey', mark: 'none', rank: 3 },
 				{ at: 'black-sea', mark: 'none', rank: 4 }
 			],
 			lines: [{ id: 'to-moscow', kind: 'joined', through: ['hmeimim', 'moscow'], arrow: 'end', scrub: true }],
-			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'end' }]
+			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'right' }]
 		}
 	}
 } satisfies ChapterScenes;

@@ -1,0 +1,22 @@
+import { base } from '$app/paths';
+import outline from 'virtual:story/outline';
+import type { Lang } from '#lib/story/types.ts';
+import { storyLinks } from '#lib/share/links.ts';
+import type { EntryGenerator, PageLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'ar' as const }];
+// Written as 404.html and ar/404.html, where static hosts look for it; no script needed.
+export const trailingSlash = 'never';
+export const csr = false;
+
+export const load: PageLoad = async ({ params }) => {
+	const lang: Lang = params.lang === 'ar' ? 'ar' : 'en';
+	const { default: full } = await import('virtual:story/full');
+	return {
+		lang,
+		ui: full.ui[lang],
+		title: full.front.title[lang],
+		chapters: full.chapters[lang].map(({ id, title }) => ({ id, title })),
+		links: storyLinks(base, outline.chapters)
+	};
+};
