@@ -31,7 +31,7 @@ export function arc(
 	from: readonly [number, number],
 	to: readonly [number, number],
 	bow = 0,
-	points = 21
+	points = 13
 ): XY[] {
 	const way = geoInterpolate([from[0], from[1]], [to[0], to[1]]);
 	const a = project(from);
