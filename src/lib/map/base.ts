@@ -5,5 +5,6 @@ export interface BaseLevel {
 	/** x0, y0, x1, y1 in plane units. */
 	extent: [number, number, number, number];
 	layers: Record<string, string>;
-	relief?: { file: string; extent: [number, number, number, number] };
+	/** Shade of the heights: a picture, black with alpha, and where it lies. `href` is set by the build. */
+	relief?: { file: string; extent: [number, number, number, number]; href?: string };
 }

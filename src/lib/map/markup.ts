@@ -4,7 +4,8 @@ import type { BaseLevel } from './base.ts';
 function kindOf(layer: string): string {
 	if (KINDS.has(layer)) return layer;
 	const kind = layer.split('-')[0]!;
-	return kind === 'depth' || kind === 'country' ? kind : 'unit';
+	if (kind === 'depth' || kind === 'country') return kind;
+	return kind === 'rivers' ? `rivers ${layer}` : 'unit';
 }
 
 const KINDS = new Set([
@@ -12,8 +13,8 @@ const KINDS = new Set([
 	'coastline',
 	'borders',
 	'disputed',
-	'lakes',
 	'rivers',
+	'lakes',
 	'governorates',
 	'runways'
 ]);
@@ -24,8 +25,8 @@ const ORDER = [
 	'land',
 	'country',
 	'unit',
-	'lakes',
 	'rivers',
+	'lakes',
 	'governorates',
 	'coastline',
 	'borders',
@@ -39,17 +40,28 @@ export function levelMarkup(level: BaseLevel, index: number): string {
 		.filter(([, d]) => d)
 		.map(([name, d]) => ({ name, d, kind: kindOf(name) }))
 		.sort((a, b) => rank(a.kind) - rank(b.kind));
-	const paths = layers
-		.map(({ name, d, kind }) => {
-			// A map lights a country by setting the property that is named like its layer.
-			const lit = kind === 'country' ? ` style="fill:var(--${name},none)"` : '';
-			return `<path class="${kind}"${lit} d="${d}"/>`;
-		})
-		.join('');
+	const draw = (part: typeof layers) =>
+		part
+			.map(({ name, d, kind }) => {
+				// A map lights a country by setting the property that is named like its layer.
+				const lit = kind === 'country' ? ` style="fill:var(--${name},none)"` : '';
+				return `<path class="${kind}"${lit} d="${d}"/>`;
+			})
+			.join('');
+	const fills = layers.filter((l) => rank(l.kind) <= ORDER.indexOf('unit'));
+	const lines = layers.filter((l) => rank(l.kind) > ORDER.indexOf('unit'));
 	const [x0, y0, x1, y1] = level.extent;
 	// A finer level hides the coarser one under it: sea first.
 	const ground = `<rect class="sea" x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"/>`;
-	return `<g id="base-${index}">${ground}<g transform="scale(${level.quantum})">${paths}</g></g>`;
+	const scaled = (inner: string) => `<g transform="scale(${level.quantum})">${inner}</g>`;
+	return `<g id="base-${index}">${ground}${scaled(draw(fills))}${shade(level.relief)}${scaled(draw(lines))}</g>`;
 }
 
-const rank = (kind: string) => ORDER.indexOf(kind);
+/** The relief lies on the fills and under the lines. */
+function shade(relief: BaseLevel['relief']): string {
+	if (!relief?.href) return '';
+	const [x0, y0, x1, y1] = relief.extent;
+	return `<image class="relief" href="${relief.href}" x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}" preserveAspectRatio="none"/>`;
+}
+
+const rank = (kind: string) => ORDER.indexOf(kind.split(' ')[0]!);

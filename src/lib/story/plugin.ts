@@ -29,7 +29,7 @@ export function storyPlugin(dir: string, base: string): Plugin {
 		async load(id) {
 			if (!id.startsWith(`\0${PREFIX}`)) return null;
 			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
-			if (what === 'base') return json(baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
+			if (what === 'base') return levelModule(folder, baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
 			const { story, dots } = await read();
 			const lang = arg as Lang;
 			switch (what) {
@@ -94,6 +94,13 @@ function baseLevels(folder: string): BaseLevel[] {
 		.filter((f) => f.endsWith('.json'))
 		.map((f) => JSON.parse(readFileSync(resolve(dir, f), 'utf8')) as BaseLevel)
 		.sort((a, b) => b.quantum - a.quantum);
+}
+
+/** A level as a module; its relief's picture goes through the bundler and gets a hashed address. */
+function levelModule(folder: string, level: BaseLevel): string {
+	if (!level.relief) return json(level);
+	const picture = JSON.stringify(`${resolve(folder, 'base', level.relief.file)}?url`);
+	return `import href from ${picture};\nconst level = ${JSON.stringify(level)};\nlevel.relief.href = href;\nexport default level;`;
 }
 
 const NO_LEVEL: BaseLevel = { level: 'none', quantum: 1, extent: [0, 0, 0, 0], layers: {} };
