@@ -1,8 +1,8 @@
 /** The virtual modules that the story plugin makes; see src/lib/story/plugin.ts. */
 declare module 'virtual:story/full' {
 	import type { Story, Lang } from '#lib/story/types.ts';
-	import type { LedgerRow } from '#lib/stage/resolved.ts';
-	const story: Omit<Story, 'dir' | 'files'> & { dots: string[]; rows: Record<Lang, LedgerRow[]> };
+	import type { LedgerData } from '#lib/evidence/ledgerMarkup.ts';
+	const story: Omit<Story, 'dir' | 'files'> & { dots: string[]; ledgers: Record<Lang, LedgerData> };
 	export default story;
 }
 declare module 'virtual:story/outline' {
@@ -13,6 +13,11 @@ declare module 'virtual:story/client/*' {
 	import type { ClientStory } from '#lib/stage/resolved.ts';
 	const story: ClientStory;
 	export default story;
+}
+declare module 'virtual:story/ledger/*' {
+	import type { LedgerData } from '#lib/evidence/ledgerMarkup.ts';
+	const ledger: LedgerData;
+	export default ledger;
 }
 declare module 'virtual:story/claims/*' {
 	import type { SheetClaims } from '#lib/evidence/sheet.ts';

@@ -1,10 +1,17 @@
 import { getContext, setContext } from 'svelte';
 import type { ClientStory } from './resolved.ts';
 
+export interface LedgerSource {
+	markup: string | null;
+	load(): Promise<string>;
+}
+
 export interface StoryContext {
 	story: ClientStory;
 	/** The report whose line is always hollow and double (mostly machine-written): its shape is a ring. */
 	doubled(report: string | undefined): boolean;
+	/** The ledger's picture: as markup on the server, loaded in the browser where a stage needs it. */
+	ledger: LedgerSource;
 	/** An interface word. */
 	ui(key: string): string;
 }
@@ -12,10 +19,11 @@ export interface StoryContext {
 const KEY = Symbol('story');
 
 /** Gives the story to all parts below. Call while a component initialises. */
-export function provideStory(story: ClientStory): StoryContext {
+export function provideStory(story: ClientStory, ledger: LedgerSource): StoryContext {
 	const rings = new Set(story.reports.filter((r) => r.shape === 'ring').map((r) => r.id));
 	return setContext(KEY, {
 		story,
+		ledger,
 		doubled: (report) => report !== undefined && rings.has(report),
 		ui: (key) => story.ui[key] ?? key
 	});

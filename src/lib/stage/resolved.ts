@@ -157,7 +157,6 @@ export interface ClientStory {
 		scenes: Record<string, ResolvedScene>;
 		charts: Record<string, ResolvedChart>;
 	}[];
-	ledger: LedgerRow[];
 	/** Start of the first and end of the last day, ms. */
 	days: [number, number];
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { clientStory, ledgerRows } from './resolve.ts';
+import { clientStory, ledgerData } from './resolve.ts';
 import { readStory, type ReadStory } from './read.ts';
 import type { BaseLevel } from '../map/base.ts';
 import { LANGS, type Lang } from './types.ts';
@@ -39,12 +39,14 @@ export function storyPlugin(dir: string, base: string): Plugin {
 						dir: undefined,
 						files: undefined,
 						dots,
-						rows: Object.fromEntries(LANGS.map((l) => [l, ledgerRows(story, l)]))
+						ledgers: Object.fromEntries(LANGS.map((l) => [l, ledgerData(story, l)]))
 					});
 				case 'outline':
 					return json({ chapters: story.front.chapters });
 				case 'client':
 					return json(clientStory(story, lang));
+				case 'ledger':
+					return json(ledgerData(story, lang));
 				case 'claims':
 					return json(claimsFor(story, lang));
 				default:

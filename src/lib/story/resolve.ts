@@ -4,6 +4,7 @@ import { frameOf } from '../map/frame.ts';
 import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, toMs } from '../time/clock.ts';
 import { groundOf, inkOf, skyStops, sunHeight } from '../time/sky.ts';
 import { dotStates, dotWord } from '../evidence/states.ts';
+import type { LedgerData } from '../evidence/ledgerMarkup.ts';
 import type { Chart, ChartItem, MapLine, MapScene, Scene, SceneClock } from '../stage/scene.ts';
 import type {
 	ClientStory,
@@ -61,7 +62,6 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 				)
 			};
 		}),
-		ledger: ledgerRows(story, lang),
 		days: [
 			toMs(story.front.days.from, story.front.days.offset),
 			toMs(story.front.days.to, story.front.days.offset) + DAY
@@ -79,6 +79,22 @@ export function ledgerRows(story: Story, lang: Lang): LedgerRow[] {
 		status: c.status,
 		dots: dotWord(dotStates(c, null, story.reports))
 	}));
+}
+
+/** What the picture of the whole ledger needs. */
+export function ledgerData(story: Story, lang: Lang): LedgerData {
+	return {
+		reports: story.reports.map(({ id, number, shape }) => ({ id, number, shape })),
+		chapters: story.chapters[lang].map(({ id, title, short }) => ({ id, title, short })),
+		rows: ledgerRows(story, lang),
+		lights: Object.fromEntries(
+			Object.values(story.scenes).flatMap((c) =>
+				Object.entries(c.steps).flatMap(([step, s]) =>
+					s.view === 'ledger' && Array.isArray(s.light) ? [[step, s.light]] : []
+				)
+			)
+		)
+	};
 }
 
 function resolveScene(story: Story, chapter: string, step: string, scene: Scene, lang: Lang): ResolvedScene {

@@ -1,6 +1,7 @@
 import full from 'virtual:story/full';
 import coarsest from 'virtual:story/base/0';
 import { dotSymbols } from '../evidence/symbols.ts';
+import { ledgerMarkup } from '../evidence/ledgerMarkup.ts';
 import { levelMarkup } from '../map/markup.ts';
 import type { Lang } from './types.ts';
 
@@ -14,7 +15,11 @@ export function wordsFor(lang: Lang, section: string | null) {
 			outro,
 			steps: steps.map((s) => ({ id: s.id, html: s.html, alt: s.alt }))
 		})),
-		defs: { base: levelMarkup(coarsest, 0), dots: dotSymbols(full.dots, full.reports) },
+		defs: {
+			base: levelMarkup(coarsest, 0),
+			dots: dotSymbols(full.dots, full.reports),
+			ledger: ledgerMarkup(full.ledgers[lang])
+		},
 		head: {
 			title: chapter ? `${chapter.title} · ${full.front.title[lang]}` : full.front.title[lang],
 			description: chapter ? chapter.summary : full.front.description[lang]
