@@ -20,9 +20,14 @@ declare module 'virtual:story/ledger/*' {
 	export default ledger;
 }
 declare module 'virtual:story/claims/*' {
-	import type { SheetClaims } from '#lib/evidence/sheet.ts';
-	const claims: SheetClaims;
+	import type { SheetData } from '#lib/evidence/sheet.ts';
+	const claims: SheetData;
 	export default claims;
+}
+declare module 'virtual:story/find' {
+	/** The evidence page's script as text. */
+	const script: string;
+	export default script;
 }
 declare module 'virtual:story/base/*' {
 	import type { BaseLevel } from '#lib/map/base.ts';

@@ -45,6 +45,14 @@ export function drawFor(words: Words, dots: Set<string>): Draw {
 				])
 			);
 		},
+		told(id, version) {
+			const claim = claims.get(id);
+			const states = claim ? dotStates(claim, version, reports) : [];
+			return {
+				gives: states.filter((s) => s === 'gives').length,
+				parted: states.includes('differs')
+			};
+		},
 		see: (id, children: ElementContent[]) => h('a.see', { href: words.place(id), 'data-see': id }, children),
 		aside: (kind, children) => h(`span.${kind}`, { title: ui[`aside.${kind}`] }, children),
 		record(id): Element {

@@ -8,9 +8,13 @@ interface ResolvedBase {
 	id: string;
 	/** 'Friday 29 November', or the words that stand where no report gives a time. */
 	when: string;
-	/** ms since 1970; null where no time is given. */
+	/** The same without the weekday, where room is short. */
+	brief?: string;
+	/** Share of the story's days, 0 to 1, where the scene begins and ends; null where no time is given. */
 	from: number | null;
 	to: number | null;
+	/** Share of the last night's hours, where the scene stands in them. */
+	night: [number, number] | null;
 	reports: string[] | null;
 	/** Ink and ground of the stage at this step. */
 	ink: 'day' | 'night';
@@ -144,7 +148,6 @@ export interface ClientStory {
 		witness: { name: string; line: string };
 		question: string;
 		answers: Record<string, string>;
-		borders: string;
 		ground: string;
 	};
 	reports: { id: string; number: number; shape: string; name: string; character: string }[];
@@ -152,11 +155,13 @@ export interface ClientStory {
 		id: string;
 		title: string;
 		short: string;
+		/** Words to read from its title to its end. */
+		words: number;
 		still: string;
 		steps: string[];
 		scenes: Record<string, ResolvedScene>;
 		charts: Record<string, ResolvedChart>;
 	}[];
-	/** Start of the first and end of the last day, ms. */
-	days: [number, number];
+	/** The days of the story, and the hours of its last night, each with its share of the whole. */
+	ruler: { days: { text: string; x: number }[]; hours: { text: string; x: number }[] };
 }

@@ -9,6 +9,8 @@ export interface SceneClock {
 	at?: string;
 	from?: string;
 	to?: string;
+	/** A report gives this very hour: say it beside the day. */
+	hour?: true;
 	/** No report gives a time: the words of this note stand in place of a date. */
 	note?: string;
 }

@@ -25,6 +25,8 @@ export interface Known {
 /** How a story's own marks are drawn; given from outside so that this file knows directives only. */
 export interface Draw {
 	mark(claim: string, version: string | null): Element;
+	/** How many retellings give the marked words, and whether others part from them. */
+	told(claim: string, version: string | null): { gives: number; parted: boolean };
 	see(claim: string, words: ElementContent[]): Element;
 	aside(kind: 'computed' | 'inferred', words: ElementContent[]): Element;
 	record(id: string): Element;
@@ -271,7 +273,7 @@ function text(node: TextDirective, words: ElementContent[], draw: Draw): Element
 	const id = node.attributes?.id ?? '';
 	switch (node.name) {
 		case 'claim':
-			return h('span.claim', tie(words, draw.mark(id, node.attributes?.version ?? null)));
+			return claim(id, node.attributes?.version ?? null, words, draw);
 		case 'see':
 			return draw.see(id, words);
 		case 'computed':
@@ -284,6 +286,16 @@ function text(node: TextDirective, words: ElementContent[], draw: Draw): Element
 		default:
 			return h('span', words);
 	}
+}
+
+/** The marked words with their mark; what the page's switch needs to underline them by. */
+function claim(id: string, version: string | null, words: ElementContent[], draw: Draw): Element {
+	const { gives, parted } = draw.told(id, version);
+	return h(
+		'span.claim',
+		{ 'data-told': String(gives), ...(parted && { 'data-parted': '' }) },
+		tie(words, draw.mark(id, version))
+	);
 }
 
 /** Ties the mark to the last word, so that no line begins with dots. */

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { inlineScript } from './inline.ts';
 import { clientStory, ledgerData } from './resolve.ts';
+import { sheetData } from './sheet.ts';
 import { readStory, type ReadStory } from './read.ts';
 import type { BaseLevel } from '../map/base.ts';
 import { LANGS, type Lang } from './types.ts';
@@ -12,7 +14,8 @@ const PREFIX = 'virtual:story/';
  * Makes a story folder available to the pages as virtual modules, read and checked once per build:
  * `virtual:story/full` (all of it, server only), `virtual:story/client/<lang>` (scenes and interface
  * words, no prose), `virtual:story/claims/<lang>` (what each report gives, for the sheet),
- * `virtual:story/base/<level>` (baked map layers). A faulty story stops the build with file:line.
+ * `virtual:story/base/<level>` (baked map layers), `virtual:story/find` (the script of the evidence page, as
+ * text). A faulty story stops the build with file:line.
  */
 export function storyPlugin(dir: string, base: string): Plugin {
 	const folder = resolve(dir);
@@ -30,6 +33,7 @@ export function storyPlugin(dir: string, base: string): Plugin {
 			if (!id.startsWith(`\0${PREFIX}`)) return null;
 			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
 			if (what === 'base') return levelModule(folder, baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
+			if (what === 'find') return json(await inlineScript(resolve('src/lib/evidence/find.ts')));
 			const { story, dots } = await read();
 			const lang = arg as Lang;
 			switch (what) {
@@ -44,11 +48,11 @@ export function storyPlugin(dir: string, base: string): Plugin {
 				case 'outline':
 					return json({ chapters: story.front.chapters });
 				case 'client':
-					return json(clientStory(story, lang));
+					return json(withoutPageWords(clientStory(story, lang)));
 				case 'ledger':
 					return json(ledgerData(story, lang));
 				case 'claims':
-					return json(claimsFor(story, lang));
+					return json(sheetData(story, lang));
 				default:
 					return null;
 			}
@@ -64,28 +68,13 @@ export function storyPlugin(dir: string, base: string): Plugin {
 	};
 }
 
-/** The sheet's data in one language. */
-function claimsFor(story: ReadStory['story'], lang: Lang) {
-	return Object.fromEntries(
-		story.claims.map((c) => [
-			c.id,
-			{
-				chapter: c.chapter,
-				status: c.status,
-				claim: c.claim[lang],
-				...(c.parts && { parts: c.parts[lang] }),
-				...(c.note && { note: c.note[lang] }),
-				says: c.says.map((s) => ({
-					report: s.report,
-					paragraph: s.paragraph,
-					version: s.version ?? null,
-					gives: s.gives[lang],
-					...(s.quote && { quote: s.quote }),
-					...(s.machine && { machine: true })
-				}))
-			}
-		])
-	);
+/** Interface words of the evidence page alone; that page is made on the server, the story needs none of them. */
+const PAGE_WORDS = /^(evidence\.(page|find|file)|about)\./;
+function withoutPageWords<T extends { ui: Record<string, string> }>(story: T): T {
+	return {
+		...story,
+		ui: Object.fromEntries(Object.entries(story.ui).filter(([key]) => !PAGE_WORDS.test(key)))
+	};
 }
 
 /** The baked levels of a story's map, coarsest first. */

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { drawFor } from '../evidence/draw.ts';
+import { checkAbouts, readAbout } from './about.ts';
 import { checkLedger } from './ledger.ts';
 import { readChapter } from './markdown.ts';
 import { Problems, suggest } from './problem.ts';
 import { checkScenes, loadScenes } from './scenes.ts';
 import {
+	correctionsSchema,
 	ledgerSchema,
 	notesSchema,
 	peopleSchema,
@@ -16,6 +18,7 @@ import {
 	storySchema,
 	uiSchema
 } from './schemas.ts';
+import { cardsSchema, checkCards, type Cards } from './cards.ts';
 import { LANGS, type Chapter, type Claim, type Lang, type Story } from './types.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
@@ -108,6 +111,7 @@ export async function readStory(
 	const chapters = Object.fromEntries(LANGS.map((l) => [l, [] as Chapter[]])) as Record<Lang, Chapter[]>;
 	const scenes: Story['scenes'] = {};
 	const notes: Story['notes'] = {};
+	const about: Story['about'] = {};
 
 	for (const lang of LANGS) {
 		const prefix = lang === LANGS[0] ? base : `${base}/${lang}`;
@@ -130,7 +134,21 @@ export async function readStory(
 			const chapter = readChapter(source, named(path), id, lang, known, draw, problems);
 			if (chapter) chapters[lang].push(chapter);
 		}
+		const words = join(dir, `about.${lang}.md`);
+		// A story may do without; with it in one language it has it in all.
+		if (LANGS.some((l) => existsSync(join(dir, `about.${l}.md`)))) {
+			const source = text(words, `Write about the account in "${lang}" too`);
+			if (source !== null) {
+				about[lang] = readAbout(
+					source,
+					named(words),
+					{ claims: new Set(claimMap.keys()), records: known.records, record: draw.record },
+					problems
+				);
+			}
+		}
 	}
+	checkAbouts(Object.values(about), problems);
 	checkLanguages(chapters, problems);
 	checkMarked(claims, chapters, named(join(dir, 'evidence/ledger.yaml')), ledger.line, problems);
 
@@ -155,12 +173,28 @@ export async function readStory(
 			problems
 		});
 	}
+	const cards = existsSync(join(dir, 'cards.yaml')) ? yaml('cards.yaml', cardsSchema) : null;
+	if (cards) {
+		checkCards(
+			named(join(dir, 'cards.yaml')),
+			cards,
+			{ chapters: chapters[LANGS[0]], claims, reports: reports.data },
+			problems
+		);
+	}
+	const corrections = existsSync(join(dir, 'evidence/corrections.yaml'))
+		? yaml('evidence/corrections.yaml', correctionsSchema)
+		: null;
+	if (corrections) {
+		const file = named(join(dir, 'evidence/corrections.yaml'));
+		checkCorrections(file, corrections, front, claimMap, problems);
+	}
 	problems.throwIfAny();
 
 	return {
 		story: {
 			dir,
-			front: front.data,
+			front: corrections ? { ...front.data, corrections: corrections.data } : front.data,
 			ui,
 			claims,
 			reports: reports.data,
@@ -170,10 +204,45 @@ export async function readStory(
 			chapters,
 			scenes,
 			notes,
+			cards: (cards?.data ?? {}) as Cards,
+			about,
 			files
 		},
 		dots: [...dots].sort()
 	};
+}
+
+/** Corrections stand in one file, newest first, and touch claims that exist. */
+function checkCorrections(
+	file: string,
+	corrections: YamlFile<v.InferOutput<typeof correctionsSchema>>,
+	front: YamlFile<v.InferOutput<typeof storySchema>>,
+	claims: ReadonlyMap<string, Claim>,
+	problems: Problems
+): void {
+	if (front.data.corrections?.length) {
+		problems.add(file, 1, 'Corrections stand in story.yaml too', 'Keep them all in this file');
+	}
+	for (const [i, { date, claims: touched = [] }] of corrections.data.entries()) {
+		const before = corrections.data[i - 1];
+		if (before && Date.parse(before.date) < Date.parse(date)) {
+			problems.add(
+				file,
+				corrections.line([i, 'date']),
+				`The correction of ${date} stands below that of ${before.date}`,
+				'Put the newest first'
+			);
+		}
+		for (const [k, id] of touched.entries()) {
+			if (claims.has(id)) continue;
+			problems.add(
+				file,
+				corrections.line([i, 'claims', k]),
+				`Unknown claim "${id}"`,
+				suggest(id, claims.keys())
+			);
+		}
+	}
 }
 
 /** Steps must be the same, in the same order, in every language. */

@@ -20,11 +20,19 @@ import type { Lang, Story, Text } from './types.ts';
 /** Ink and ground of a scene that has no hour of its own: full day. */
 const DAYLIGHT = { ink: 'day', ground: groundOf(20) } as const;
 
+/** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
+const PAGE_UI = ['lang.', 'skip.', 'nav.', 'chapter.', 'clock.left', 'switch.', 'sheet.once', 'share.'];
+
+/** The interface words whose keys begin so. */
+export function pickUi(ui: Record<string, string>, prefixes: readonly string[]): Record<string, string> {
+	return Object.fromEntries(Object.entries(ui).filter(([key]) => prefixes.some((p) => key.startsWith(p))));
+}
+
 /** Resolves every scene of a story for one language. The story must have passed its checks. */
 export function clientStory(story: Story, lang: Lang): ClientStory {
 	return {
 		lang,
-		ui: story.ui[lang],
+		ui: pickUi(story.ui[lang], PAGE_UI),
 		front: {
 			title: story.front.title[lang],
 			kicker: story.front.kicker[lang],
@@ -33,7 +41,6 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 			witness: { name: story.front.witness.name[lang], line: story.front.witness.line[lang] },
 			question: story.front.question.text[lang],
 			answers: Object.fromEntries(Object.entries(story.front.answers).map(([r, t]) => [r, t[lang]])),
-			borders: story.front.borders[lang],
 			ground: groundOf(-30)
 		},
 		reports: story.reports.map((r) => ({
@@ -49,6 +56,7 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 				id: chapter.id,
 				title: chapter.title,
 				short: chapter.short,
+				words: chapter.words,
 				still: scenes.still,
 				steps: chapter.steps.map((s) => s.id),
 				scenes: Object.fromEntries(
@@ -62,10 +70,7 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 				)
 			};
 		}),
-		days: [
-			toMs(story.front.days.from, story.front.days.offset),
-			toMs(story.front.days.to, story.front.days.offset) + DAY
-		]
+		ruler: ruler(story)
 	};
 }
 
@@ -152,25 +157,62 @@ export function dayList(story: Story, lang: Lang): { n: number; weekday: string 
 	return days;
 }
 
+/** Start of the first and end of the last day, ms. */
+function spanOf(story: Story): [number, number] {
+	const { from, to, offset } = story.front.days;
+	return [toMs(from, offset), toMs(to, offset) + DAY];
+}
+
+/** The last night's hours, ms, where the story has one. */
+function nightOf(story: Story): [number, number] | null {
+	const { night, offset } = story.front.days;
+	return night ? [toMs(night.from, offset), toMs(night.to, offset)] : null;
+}
+
+/** Share of a span, held to it, to four places. */
+function share(ms: number, [from, to]: readonly [number, number]): number {
+	return Math.round(Math.max(0, Math.min(1, (ms - from) / (to - from))) * 1e4) / 1e4;
+}
+
+/** The ruler of the story: a tick per day, and one per three hours of its last night. */
+function ruler(story: Story): ClientStory['ruler'] {
+	const { offset } = story.front.days;
+	const days = spanOf(story);
+	const hours = nightOf(story);
+	const every = (step: number, [from, to]: [number, number]) =>
+		Array.from({ length: Math.round((to - from) / step) }, (_, i) => from + i * step);
+	return {
+		days: every(DAY, days).map((ms) => ({ text: String(dayOf(ms, offset)), x: share(ms, days) })),
+		hours: hours
+			? every(3 * HOUR, hours).map((ms) => ({ text: hourMinute(ms, offset), x: share(ms, hours) }))
+			: []
+	};
+}
+
 function clockOf(
 	story: Story,
 	clock: SceneClock,
 	lang: Lang,
 	note: (id: string) => string
-): { when: string; from: number | null; to: number | null } {
+): Pick<ResolvedScene, 'when' | 'brief' | 'from' | 'to' | 'night'> {
 	const { offset } = story.front.days;
 	const ui = story.ui[lang];
-	if (clock.note) return { when: note(clock.note), from: null, to: null };
-	if (clock.at) {
-		const ms = toMs(clock.at, offset);
-		return { when: dayWords(ms, offset, lang).long, from: ms, to: null };
-	}
-	const from = toMs(clock.from!, offset);
-	const to = toMs(clock.to!, offset);
+	if (clock.note) return { when: note(clock.note), from: null, to: null, night: null };
+	const from = toMs((clock.at ?? clock.from)!, offset);
+	const last = toMs((clock.at ?? clock.to)!, offset);
+	const to = (clock.at ?? clock.to)!.includes('T') ? last : last + DAY;
+	const sameDay = dayWords(from, offset, lang).long === dayWords(last, offset, lang).long;
+	const hour = clock.hour ? `${ui['clock.comma']}${hourMinute(from, offset)}` : '';
+	const days = spanOf(story);
+	const hours = nightOf(story);
 	return {
-		when: daySpan(from, to, offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' }),
-		from,
-		to
+		when: sameDay
+			? dayWords(from, offset, lang).long + hour
+			: daySpan(from, last, offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' }),
+		...(sameDay && { brief: dayWords(from, offset, lang).day + hour }),
+		from: share(from, days),
+		to: share(to, days),
+		night: hours && (clock.at ?? clock.from)!.includes('T') ? [share(from, hours), share(to, hours)] : null
 	};
 }
 
@@ -193,7 +235,10 @@ function resolveMap(
 	scene: MapScene,
 	lang: Lang,
 	note: (id: string) => string
-): Omit<ResolvedMap, 'view' | 'id' | 'when' | 'from' | 'to' | 'reports' | 'ink' | 'ground'> {
+): Omit<
+	ResolvedMap,
+	'night' | 'brief' | 'view' | 'id' | 'when' | 'from' | 'to' | 'reports' | 'ink' | 'ground'
+> {
 	const place = (id: string) => story.places.find((p) => p.id === id)!;
 	const xy = (id: string) => project(place(id).at);
 	return {

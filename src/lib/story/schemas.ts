@@ -3,9 +3,12 @@ import * as v from 'valibot';
 import { PRECISIONS, SHAPES } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
-const text = v.strictObject({ en: words, ar: words });
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'is no id (small letters, digits, hyphens)'));
-const iso = v.pipe(
+export const text = v.strictObject({ en: words, ar: words });
+export const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9][a-z0-9-]*$/, 'is no id (small letters, digits, hyphens)')
+);
+export const iso = v.pipe(
 	v.string(),
 	v.check((s) => !Number.isNaN(Date.parse(s)), 'is no date (2024-12-08 or 2024-12-08T06:38+03:00)')
 );
@@ -97,6 +100,10 @@ export const recordSchema = v.array(
 	})
 );
 
+export const correctionsSchema = v.array(
+	v.strictObject({ date: iso, text, claims: v.optional(v.array(id)) })
+);
+
 export const notesSchema = v.record(id, text);
 /** Interface words; a language may leave one empty ('27 to 29' needs no 'from' in English). */
 export const uiSchema = v.record(v.string(), v.string());
@@ -111,9 +118,17 @@ export const storySchema = v.strictObject({
 	question: v.strictObject({ claim: id, text }),
 	answers: v.record(id, text),
 	chapters: v.pipe(v.array(id), v.minLength(1, 'names no chapter')),
-	days: v.strictObject({ from: iso, to: iso, offset: v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/)) }),
+	days: v.strictObject({
+		from: iso,
+		to: iso,
+		offset: v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/)),
+		night: v.optional(v.strictObject({ from: iso, to: iso }))
+	}),
 	sky: id,
-	borders: text
+	borders: text,
+	published: iso,
+	modified: iso,
+	corrections: v.optional(v.array(v.strictObject({ date: iso, text })))
 });
 
 export const frontMatterSchema = v.strictObject({

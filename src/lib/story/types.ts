@@ -1,5 +1,6 @@
 /** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
 import type { ChapterScenes } from '../stage/scene.ts';
+import type { Cards } from './cards.ts';
 
 export const LANGS = ['en', 'ar'] as const;
 export type Lang = (typeof LANGS)[number];
@@ -109,11 +110,40 @@ export interface Front {
 export interface StoryFile extends Front {
 	chapters: string[];
 	/** First and last day of the story, and the clock that it keeps, e.g. +03:00. */
-	days: { from: string; to: string; offset: string };
+	days: {
+		from: string;
+		to: string;
+		offset: string;
+		/** The last night, which the ruler unfolds into hours. */ night?:
+			{ from: string; to: string } | undefined;
+	};
 	/** The place whose sky the page follows. */
 	sky: string;
 	borders: Text;
 	description: Text;
+	/** Days on which the piece was published and last changed. */
+	published: string;
+	modified: string;
+	/** What was wrong and has been put right, newest first. */
+	corrections?: Correction[] | undefined;
+}
+
+export interface Correction {
+	date: string;
+	text: Text;
+	/** Claims that it touches. */
+	claims?: string[] | undefined;
+}
+
+/** Where the words about the account show data of the story. */
+export const ABOUT_BLOCKS = ['reports', 'borders', 'corrections'] as const;
+export type AboutBlock = (typeof ABOUT_BLOCKS)[number];
+
+/** The words about the account in one language, with the places of data between them. */
+export interface About {
+	file: string;
+	parts: ({ html: string } | { block: AboutBlock; line: number })[];
+	words: number;
 }
 
 export interface Step {
@@ -155,6 +185,10 @@ export interface Story {
 	chapters: Record<Lang, Chapter[]>;
 	scenes: Record<string, ChapterScenes>;
 	notes: Record<string, Record<string, Text>>;
+	/** What the card of a shared link shows, by section; see cards.ts. */
+	cards: Cards;
+	/** About the account, in every language or in none. */
+	about: Partial<Record<Lang, About>>;
 	/** Files read, for watching. */
 	files: string[];
 }

@@ -18,7 +18,8 @@ export function wordsFor(lang: Lang, section: string | null) {
 		defs: {
 			base: levelMarkup(coarsest, 0),
 			dots: dotSymbols(full.dots, full.reports),
-			ledger: ledgerMarkup(full.ledgers[lang])
+			ledger: ledgerMarkup(full.ledgers[lang]),
+			notes: `<p>${full.front.borders[lang]}</p><p>${full.ui[lang]['stage.source']}</p>`
 		},
 		head: {
 			title: chapter ? `${chapter.title} · ${full.front.title[lang]}` : full.front.title[lang],

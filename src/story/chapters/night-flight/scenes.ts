@@ -55,7 +55,8 @@ export default {
 	steps: {
 		saturday: {
 			view: 'lanes',
-			clock: { at: '2024-12-07T18:30+03:00' },
+			clock: { from: '2024-12-07T18:00+03:00', to: '2024-12-07T23:59+03:00' },
+			sky: '2024-12-07T18:30+03:00',
 			reports: ['r1', 'r2', 'r4'],
 			chart: 'night',
 			window: ['2024-12-07T14:00+03:00', '2024-12-08T04:00+03:00'],
@@ -71,7 +72,8 @@ export default {
 		},
 		leaves: {
 			view: 'lanes',
-			clock: { at: '2024-12-08T00:30+03:00' },
+			clock: { from: '2024-12-08T00:00+03:00', to: '2024-12-08T07:27+03:00' },
+			sky: '2024-12-08T00:30+03:00',
 			reports: ['r1', 'r2', 'r5'],
 			chart: 'night',
 			window: ['2024-12-07T22:00+03:00', '2024-12-08T08:30+03:00'],
@@ -136,7 +138,7 @@ export default {
 		},
 		'first-light': {
 			view: 'lanes',
-			clock: { at: '2024-12-08T06:38+03:00' },
+			clock: { at: '2024-12-08T06:38+03:00', hour: true },
 			reports: ['r1', 'r3', 'r4'],
 			chart: 'night',
 			window: ['2024-12-07T22:30+03:00', '2024-12-08T14:30+03:00'],

@@ -6,7 +6,7 @@ const sky = '2024-12-08T00:00+03:00';
 export default {
 	still: 'five-reports',
 	steps: {
-		witness: { view: 'threads', form: 'one', clock: { at: '2024-12-08T00:00+03:00' } },
+		witness: { view: 'threads', form: 'one', clock: { at: '2024-12-08' }, sky },
 		'five-reports': { view: 'threads', form: 'named', sky, clock: { note: 'after' } },
 		'one-source': { view: 'threads', form: 'gathered', sky, clock: { note: 'after' } },
 		'what-fell': {
