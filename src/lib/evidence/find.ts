@@ -3,14 +3,22 @@
  * are the server's HTML; what is searched is their own text. Built into the page as text (story/inline.ts).
  */
 import { fill } from '../ui/fill.ts';
-import { filterOf, filtersNothing, NO_FILTER, passing, queryOf, type Filter, type FilterRow } from './filter.ts';
+import {
+	filterOf,
+	filtersNothing,
+	NO_FILTER,
+	passing,
+	queryOf,
+	type Filter,
+	type FilterRow
+} from './filter.ts';
 import { fold } from './search.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-find]');
-const table = document.querySelector<HTMLTableElement>('[data-ledger]');
+const table = document.querySelector<HTMLElement>('[data-ledger]');
 if (form && table) find(form, table);
 
-function find(form: HTMLFormElement, table: HTMLTableElement): void {
+function find(form: HTMLFormElement, table: HTMLElement): void {
 	const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-says]')];
 	const groups = [...table.querySelectorAll<HTMLTableSectionElement>('tbody')];
 	const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
@@ -98,9 +106,11 @@ function find(form: HTMLFormElement, table: HTMLTableElement): void {
 	addEventListener('hashchange', () => reveal(location.hash));
 
 	const offered = (name: keyof Filter, value: string) =>
-		[...form.querySelectorAll<HTMLInputElement | HTMLOptionElement>(
-			`[name="${name}"] option, input[name="${name}"]`
-		)].some((choice) => choice.value === value);
+		[
+			...form.querySelectorAll<HTMLInputElement | HTMLOptionElement>(
+				`[name="${name}"] option, input[name="${name}"]`
+			)
+		].some((choice) => choice.value === value);
 	const first = filterOf(location.search, offered);
 	ask(first);
 	show(first, filtersNothing(first) ? null : 0);

@@ -1,5 +1,6 @@
 import { interpolateZoom } from 'd3-interpolate';
 import { motionWanted } from '../ui/motion.ts';
+import { tween } from '../ui/tween.ts';
 import type { Frame } from './frame.ts';
 
 /** Shortest and longest camera move, ms. */
@@ -15,7 +16,7 @@ export class Camera {
 	/** What to draw now. */
 	frame = $state.raw<Frame>({ cx: 0, cy: 0, w: 1, h: 1 });
 	#goal: Frame;
-	#request = 0;
+	#stop: (() => void) | null = null;
 
 	constructor(frame: Frame) {
 		this.frame = frame;
@@ -37,30 +38,21 @@ export class Camera {
 			[goal.cx, goal.cy, Math.max(goal.w, goal.h * aspect)]
 		);
 		const duration = Math.max(SHORTEST, Math.min(LONGEST, zoom.duration));
-		let start: number | null = null;
-		const tick = (now: number) => {
-			start ??= now;
-			const t = Math.min(1, (now - start) / duration);
-			if (t === 1) {
-				this.#request = 0;
+		this.#stop = tween(duration, (share) => {
+			if (share === 1) {
 				this.frame = goal;
 				return;
 			}
-			const [cx, cy, w] = zoom(ease(t));
+			const [cx, cy, w] = zoom(share);
 			this.frame = { cx, cy, w, h: w / aspect };
-			this.#request = requestAnimationFrame(tick);
-		};
-		this.#request = requestAnimationFrame(tick);
+		});
 	}
 
 	/** Ends a move where it is. */
 	stop(): void {
-		if (this.#request) cancelAnimationFrame(this.#request);
-		this.#request = 0;
+		this.#stop?.();
+		this.#stop = null;
 	}
 }
 
 const same = (a: Frame, b: Frame) => a.cx === b.cx && a.cy === b.cy && a.w === b.w && a.h === b.h;
-
-/** Cubic, slow at both ends. */
-const ease = (t: number) => (t < 0.5 ? 4 * t * t * t : 1 - Math.pow(-2 * t + 2, 3) / 2);

@@ -75,7 +75,16 @@ async function make(key: string, model: CardModel): Promise<Card> {
 	let bottom = 0;
 	for (const text of texts) {
 		const top = text.below === undefined ? text.top : Math.min(text.top, bottom + text.below);
-		const { node, height } = await fit(draw, { ...text, top }, lang, key);
+		const smallest = Math.min(
+			Infinity,
+			...(await Promise.all(
+				texts.flatMap((t) =>
+					t.group && t.group === text.group ? [fit(draw, t, lang, key).then((f) => f.size)] : []
+				)
+			))
+		);
+		const sizes = text.sizes.filter((s) => s <= smallest);
+		const { node, height } = await fit(draw, { ...text, top, sizes }, lang, key);
 		bottom = top + height;
 		children.push(node);
 	}
@@ -93,13 +102,13 @@ async function fit(
 	text: CardText,
 	lang: Lang,
 	key: string
-): Promise<{ node: Node; height: number }> {
+): Promise<{ node: Node; height: number; size: number }> {
 	const rtl = lang === 'ar';
 	for (const size of text.sizes) {
 		const node: Node = {
 			type: 'text',
 			// A name such as al-Assad stays in one piece.
-			text: text.text.replace(/(?<=\p{L})-(?=\p{L})/gu, '\u2011'),
+			text: text.text.replace(/(?<=\p{L})-(?=\p{Lu})/gu, '-\u2060'),
 			style: {
 				position: 'absolute',
 				width: text.width,
@@ -125,7 +134,7 @@ async function fit(
 		if (wide > text.width || high > text.height) continue;
 		const left = rtl ? CARD.width - text.start - text.width : text.start;
 		if (!text.ground) {
-			return { node: { ...node, style: { ...node.style, left, top: text.top } }, height: high };
+			return { node: { ...node, style: { ...node.style, left, top: text.top } }, height: high, size };
 		}
 		// The ground reaches as far as the words do.
 		const pad = 5;
@@ -142,7 +151,7 @@ async function fit(
 			},
 			children: [{ ...node, style: { ...node.style, left: pad - from, top: 0 } }]
 		};
-		return { node: box, height: high };
+		return { node: box, height: high, size };
 	}
 	throw new Error(
 		`The card "${key}" has no room for "${text.text}" (${text.width} x ${text.height} px): shorten it in cards.yaml`
@@ -214,13 +223,16 @@ function modelOf(lang: Lang, section: string | null): CardModel {
 		rtl: lang === 'ar',
 		ink,
 		colours,
-		sky: clock ? skyStops(clock.from, clock.to, sky.at, 5) : groundFor(ink, scene?.ground ?? client.front.ground),
+		sky: clock
+			? skyStops(clock.from, clock.to, sky.at, 5)
+			: groundFor(ink, scene?.ground ?? client.front.ground),
 		title: chapter ? front.title[lang] : front.kicker[lang],
 		section: chapter?.title ?? null,
 		question: chapter?.question ?? front.title[lang],
 		front: !chapter,
 		line: fill(data.line[lang], { n: claims.length }),
 		dateline: (data.dateline ?? front.dateline)[lang],
+		tied: data.picture === 'answers',
 		aside: chapter || data.picture !== 'answers' ? null : front.question.text[lang],
 		lanes,
 		clock: clock ?? null,

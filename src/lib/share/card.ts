@@ -37,6 +37,8 @@ export interface CardModel {
 	front: boolean;
 	line: string;
 	dateline: string;
+	/** Threads at one level are tied: told alike. */
+	tied: boolean;
 	/** Beside the bundle, where the threads still run as one. */
 	aside: string | null;
 	lanes: CardLane[];
@@ -61,6 +63,8 @@ export interface CardText {
 	align: 'start' | 'center';
 	/** Its own ground over what is drawn. */
 	ground?: string;
+	/** Texts of one group take one size. */
+	group?: string;
 	/** Px under the text before it, whatever its height; `top` is then the lowest that it may begin. */
 	below?: number;
 }
@@ -162,6 +166,7 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 			leading: card.rtl ? 1.36 : 1.2,
 			colour: colours.text,
 			align: 'center',
+			group: 'lanes',
 			...over
 		});
 
@@ -184,15 +189,16 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 	/** Each thread to its answer; reports of one version end at one height, tied where they are told alike. */
 	function drawAnswers() {
 		const levels = Math.max(0, ...lanes.map((l) => (l.level ?? -1) + 1));
-		const first = card.aside ? 372 : [0, 300, 236, 212, 200][levels] ?? 200;
-		const last = card.aside ? 472 : [0, 300, 400, 446, 484][levels] ?? 484;
+		const first = card.aside ? 372 : ([0, 300, 236, 212, 200][levels] ?? 200);
+		const last = card.aside ? 472 : ([0, 300, 400, 446, 484][levels] ?? 484);
 		const y = (level: number) => (levels > 1 ? at(first + ((last - first) * level) / (levels - 1)) : first);
+		const silentAt = card.aside ? 470 : 296;
 		lanes.forEach((lane, i) => {
 			if (lane.state === 'silent') draw(lane, i, CARD.height, true);
 		});
 		for (let level = 0; level < levels; level++) {
 			const own = lanes.flatMap((l, i) => (l.level === level ? [i] : []));
-			if (own.length > 1) {
+			if (own.length > 1 && card.tied) {
 				out.push(
 					`<path d="M${x(laneAt(own[0]!))} ${y(level)}H${x(laneAt(own.at(-1)!))}" stroke="${colours.text}" stroke-width="1.6" stroke-opacity=".75"/>`
 				);
@@ -211,18 +217,28 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 			);
 		});
 		// Words: once for neighbours that say the same.
-		for (let i = 0; i < n; ) {
+		for (let i = 0; i < n;) {
 			let j = i + 1;
 			while (j < n && lanes[j]!.words === lanes[i]!.words && lanes[j]!.level === lanes[i]!.level) j++;
 			const lane = lanes[i]!;
-			const width = at(pitch * (j - i) - 10);
-			const start = at(left + pitch * i + 5);
+			// A label may reach under threads that have ended and up to those that run on, not into other words.
+			const middle = (laneAt(i) + laneAt(j - 1)) / 2;
+			const reach = (k: number) => {
+				const other = lanes[k];
+				if (!other || lane.level === null) return Infinity;
+				const top = other.level === null ? silentAt : y(other.level);
+				const apart = Math.abs(top - y(lane.level)) > (other.level === null ? 110 : 84);
+				return Math.abs(laneAt(k) - middle) - (apart ? 14 : pitch / 2 + 3);
+			};
+			const half = Math.min(reach(i - 1), reach(j), CARD.width - 22 - middle, middle - 594);
+			const width = at(2 * half);
+			const start = at(middle - half);
 			if (lane.level === null) {
 				for (let k = i; k < j; k++) {
 					label({
 						text: lane.words,
 						start: at(left + pitch * k + 5),
-						top: card.aside ? 470 : 296,
+						top: silentAt,
 						width: pitch - 10,
 						colour: colours.soft,
 						weight: 400,
@@ -230,7 +246,12 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 					});
 				}
 			} else {
-				label({ text: lane.words, start, top: y(lane.level) + 20, width, ground: ground(y(lane.level) + 40) });
+				label({
+					text: lane.words,
+					start,
+					top: y(lane.level) + 20,
+					width
+				});
 			}
 			i = j;
 		}
@@ -250,6 +271,7 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 				top: y(hour.at) - 13,
 				width: 60,
 				align: 'start',
+				group: 'hours',
 				colour: colours.text
 			});
 		}
@@ -268,7 +290,7 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 			} else if (lane.to === null || lane.to === undefined) {
 				draw(lane, i, y(lane.from));
 				out.push(shape(lane.shape, px, y(lane.from), lane.colour, ground(y(lane.from))));
-				label({ ...name, text: lane.words, top: y(lane.from) + 20, ground: ground(y(lane.from) + 30) });
+				label({ ...name, text: lane.words, top: y(lane.from) + 20 });
 			} else {
 				const [top, end] = [y(lane.from), Math.min(y(lane.to), CARD.height + 40)];
 				defs.push(
@@ -278,7 +300,12 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 					`<rect x="${px - 14}" y="${top}" width="28" height="${at(end - top)}" fill="url(#band-${i})"/>`
 				);
 				draw(lane, i, Math.min(end, CARD.height));
-				label({ ...name, text: lane.words, top: at((top + Math.min(end, CARD.height)) / 2) - 24, ground: ground((top + end) / 2) });
+				label({
+					...name,
+					text: lane.words,
+					top: at((top + Math.min(end, CARD.height)) / 2) - 24,
+					ground: ground((top + end) / 2)
+				});
 			}
 		});
 	}
@@ -379,6 +406,7 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 				top: 92,
 				width: LANES.to - centre - 34,
 				height: 116,
+				group: 'aside',
 				align: 'start',
 				family: 'serif',
 				weight: 400,

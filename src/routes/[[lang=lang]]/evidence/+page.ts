@@ -5,11 +5,16 @@ import { storyLinks } from '#lib/share/links.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'ar' as const }];
-// A plain table: nothing to hydrate yet.
+// The rows stay the server's HTML; the page's own small script finds rows in it.
 export const csr = false;
 
 export const load: PageLoad = async ({ params }) => {
+	// Keeps the whole story out of the bundles for the browser, where this never runs.
+	if (!import.meta.env.SSR) throw new Error('The evidence page is made on the server');
 	const lang: Lang = params.lang === 'ar' ? 'ar' : 'en';
-	const { default: full } = await import('virtual:story/full');
-	return { lang, full, links: storyLinks(base, outline.chapters) };
+	const [{ default: full }, { default: script }] = await Promise.all([
+		import('virtual:story/full'),
+		import('virtual:story/find')
+	]);
+	return { lang, full, script, links: storyLinks(base, outline.chapters) };
 };
