@@ -94,6 +94,7 @@ export type ResolvedScene = ResolvedMap | ResolvedThreads | ResolvedLanes | Reso
 export interface ResolvedItem {
 	id: string;
 	lane: number;
+	claim?: string;
 	report?: string;
 	record?: boolean;
 	mark: ChartItem['mark'];

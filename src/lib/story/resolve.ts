@@ -21,7 +21,16 @@ import type { Lang, Story, Text } from './types.ts';
 const DAYLIGHT = { ink: 'day', ground: groundOf(20) } as const;
 
 /** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
-const PAGE_UI = ['lang.', 'skip.', 'nav.', 'chapter.', 'clock.left', 'switch.', 'versions.', 'sheet.once', 'share.'];
+const PAGE_UI = [
+	'lang.',
+	'skip.',
+	'nav.',
+	'chapter.',
+	'clock.left',
+	'switch.',
+	'versions.',
+	'sheet.once'
+];
 
 /** The interface words whose keys begin so. */
 export function pickUi(ui: Record<string, string>, prefixes: readonly string[]): Record<string, string> {
@@ -203,11 +212,13 @@ function clockOf(
 	const to = (clock.at ?? clock.to)!.includes('T') ? last : last + DAY;
 	const sameDay = dayWords(from, offset, lang).long === dayWords(last, offset, lang).long;
 	const hour = clock.hour ? `${ui['clock.comma']}${hourMinute(from, offset)}` : '';
+	// Where hours count, whose clock.
+	const zone = (clock.at ?? clock.from)!.includes('T') ? `${ui['clock.comma']}${ui['clock.zone']}` : '';
 	const days = spanOf(story);
 	const hours = nightOf(story);
 	return {
 		when: sameDay
-			? dayWords(from, offset, lang).long + hour
+			? dayWords(from, offset, lang).long + hour + zone
 			: daySpan(from, last, offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' }),
 		...(sameDay && { brief: dayWords(from, offset, lang).day + hour }),
 		from: share(from, days),
@@ -343,7 +354,7 @@ function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): 
 			mark: item.mark,
 			text: note(item.note),
 			...(item.side === 'above' && { above: true as const }),
-			...(item.record ? { record: true } : { report: item.report! }),
+			...(item.record ? { record: true } : { claim: item.claim!, report: item.report! }),
 			precision: time.precision,
 			wide: time.wide,
 			from: time.from,

@@ -5,9 +5,8 @@ import { ledgerMarkup } from '../evidence/ledgerMarkup.ts';
 import { levelMarkup } from '../map/markup.ts';
 import type { Lang } from './types.ts';
 
-/** What only the server needs for a page of the story: its words, its drawn symbols, its head. */
-export function wordsFor(lang: Lang, section: string | null) {
-	const chapter = full.chapters[lang].find((c) => c.id === section);
+/** What only the server needs for a page of the story: its words, its drawn symbols. */
+export function wordsFor(lang: Lang) {
 	return {
 		chapters: full.chapters[lang].map(({ id, intro, outro, steps }) => ({
 			id,
@@ -20,10 +19,6 @@ export function wordsFor(lang: Lang, section: string | null) {
 			dots: dotSymbols(full.dots, full.reports),
 			ledger: ledgerMarkup(full.ledgers[lang]),
 			notes: `<p>${full.front.borders[lang]}</p><p>${full.ui[lang]['stage.source']}</p>`
-		},
-		head: {
-			title: chapter ? `${chapter.title} · ${full.front.title[lang]}` : full.front.title[lang],
-			description: chapter ? chapter.summary : full.front.description[lang]
 		}
 	};
 }
