@@ -3,6 +3,7 @@ import type { ChapterScenes, MapLine, MapPoint } from '#lib/stage/scene.ts';
 const names: MapPoint[] = [
 	{ at: 'syria', mark: 'none', rank: 3 },
 	{ at: 'lebanon', mark: 'none', rank: 3 },
+	{ at: 'golan', mark: 'none', rank: 2, side: 'right' },
 	{ at: 'turkey-south', mark: 'none', rank: 3 },
 	{ at: 'mediterranean', mark: 'none', rank: 4 }
 ];

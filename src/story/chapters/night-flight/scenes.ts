@@ -46,6 +46,7 @@ const night: Chart = {
 const names: MapPoint[] = [
 	{ at: 'syria', mark: 'none', rank: 3 },
 	{ at: 'lebanon', mark: 'none', rank: 3 },
+	{ at: 'golan', mark: 'none', rank: 2, side: 'right' },
 	{ at: 'mediterranean', mark: 'none', rank: 4 }
 ];
 
@@ -112,7 +113,7 @@ export default {
 			margin: 0.14,
 			bright: ['country-sy'],
 			points: [
-				{ at: 'hmeimim', mark: 'base', rank: 1, side: 'left', note: 'hours-waiting' },
+				{ at: 'hmeimim', mark: 'base', rank: 1, side: 'right', note: 'hours-waiting' },
 				{ at: 'damascus-airport', mark: 'base', rank: 1, side: 'right' },
 				{ at: 'damascus', mark: 'capital', rank: 2, side: 'left' },
 				...names
