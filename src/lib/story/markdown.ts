@@ -37,6 +37,9 @@ const LEAF = ['step', 'alt', 'record', 'prose'];
 const CONTAINER = ['box'];
 const CLOCK_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/;
 
+/** What is left in the text of a directive that could not be read as one. */
+const LEFT = /:{1,3}[a-z]+[[{]|\]\{[^}\n]*\}?/;
+
 type Directive = TextDirective | LeafDirective | ContainerDirective;
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkDirective);
@@ -169,6 +172,16 @@ function checkDirectives(
 	problems: Problems,
 	marks: Chapter['marks']
 ): void {
+	visit(tree, 'text', (node) => {
+		const left = LEFT.exec(node.value);
+		if (!left) return;
+		problems.add(
+			file,
+			(node.position?.start.line ?? 1) + node.value.slice(0, left.index).split('\n').length - 1,
+			`"${left[0]}" stands in the prose as it is`,
+			'A mark is written :claim[the words]{#id}; ::step, ::alt, ::record and ::prose want a line of its own'
+		);
+	});
 	visit(tree, (node) => {
 		if (node.type !== 'textDirective' && node.type !== 'leafDirective' && node.type !== 'containerDirective')
 			return;
@@ -204,7 +217,9 @@ function checkDirectives(
 						`The claim "${id}" belongs to the chapter "${claim.chapter}", it is marked in "${chapter}"`,
 						`Point to it with :see[…]{#${id}} here, or move it in the ledger`
 					);
-				} else if (version !== null && !claim.versions?.has(version)) {
+				} else {
+					marks.push({ claim: id, version, line });
+					if (version === null || claim.versions?.has(version)) break;
 					problems.add(
 						file,
 						line,
@@ -213,8 +228,6 @@ function checkDirectives(
 							: `The claim "${id}" is not disputed, so it has no version "${version}"`,
 						claim.versions ? suggest(version, claim.versions) : 'Leave the version out'
 					);
-				} else {
-					marks.push({ claim: id, version, line });
 				}
 				break;
 			}

@@ -17,7 +17,9 @@ export class StoryError extends Error {
 /** Gathers problems while a story is read. */
 export class Problems {
 	readonly list: Problem[] = [];
+	/** The same fault of the same line is told once. */
 	add(file: string, line: number, what: string, right: string): void {
+		if (this.list.some((p) => p.file === file && p.line === line && p.what === what)) return;
 		this.list.push({ file, line, what, right });
 	}
 	/** Throws StoryError when anything was added. */

@@ -73,7 +73,7 @@ export async function readStory(
 		throw new Error('unreachable');
 	}
 	const ui = Object.fromEntries(LANGS.map((l) => [l, uiFiles[l]!.data])) as Story['ui'];
-	checkSameKeys(ui, named(join(dir, 'ui')), problems);
+	checkSameKeys(uiFiles as Record<Lang, YamlFile<Record<string, string>>>, named(join(dir, 'ui')), problems);
 
 	const claims = ledger.data as Claim[];
 	const ids = new Set(front.data.chapters);
@@ -169,7 +169,7 @@ export async function readStory(
 			claims: claimMap,
 			reports: reports.data,
 			record: known.records.size ? new Map(record.data.map((r) => [r.id, r])) : new Map(),
-			notes: notes[id],
+			notes: notesFile?.data ?? null,
 			problems
 		});
 	}
@@ -339,26 +339,30 @@ function checkFront(
 	}
 }
 
-function checkSameKeys(ui: Story['ui'], file: string, problems: Problems): void {
+function checkSameKeys(
+	ui: Record<Lang, YamlFile<Record<string, string>>>,
+	file: string,
+	problems: Problems
+): void {
 	const [first, ...others] = LANGS;
 	for (const lang of others) {
-		for (const key of Object.keys(ui[first])) {
-			if (!(key in ui[lang])) {
+		for (const key of Object.keys(ui[first].data)) {
+			if (!(key in ui[lang].data)) {
 				problems.add(
 					`${file}.${lang}.yaml`,
 					1,
 					`The interface word "${key}" is missing`,
-					`It stands in ${file}.${first}.yaml`
+					`It stands in ${file}.${first}.yaml:${ui[first].line([key])}`
 				);
 			}
 		}
-		for (const key of Object.keys(ui[lang])) {
-			if (!(key in ui[first])) {
+		for (const key of Object.keys(ui[lang].data)) {
+			if (!(key in ui[first].data)) {
 				problems.add(
 					`${file}.${lang}.yaml`,
-					1,
+					ui[lang].line([key]),
 					`The interface word "${key}" is not in ${file}.${first}.yaml`,
-					suggest(key, Object.keys(ui[first]))
+					suggest(key, Object.keys(ui[first].data))
 				);
 			}
 		}

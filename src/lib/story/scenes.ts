@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import type { ChapterScenes, Chart, Scene } from '../stage/scene.ts';
 import { suggest, type Problems } from './problem.ts';
+import { isIso } from './schemas.ts';
 import type { Chapter, Claim, Place, RecordItem, Report, Text } from './types.ts';
 
 /**
@@ -14,9 +15,22 @@ export async function loadScenes(
 	problems: Problems
 ): Promise<ChapterScenes | null> {
 	const source = readFileSync(path, 'utf8');
-	const { outputText } = ts.transpileModule(source, {
-		compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext }
+	const { outputText, diagnostics } = ts.transpileModule(source, {
+		compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
+		reportDiagnostics: true
 	});
+	// TypeScript mends what it can; a slip must not pass as something else.
+	const [slip] = diagnostics ?? [];
+	if (slip) {
+		const why = ts.flattenDiagnosticMessageText(slip.messageText, ' ').replace(/\.$/, '');
+		problems.add(
+			file,
+			source.slice(0, slip.start ?? 0).split('\n').length,
+			`scenes.ts cannot be read: ${why}`,
+			'Mend the syntax'
+		);
+		return null;
+	}
 	const code = /^\s*import\s/m.exec(outputText);
 	if (code) {
 		problems.add(
@@ -51,15 +65,22 @@ interface Context {
 	claims: Map<string, Claim>;
 	reports: Report[];
 	record: Map<string, RecordItem>;
-	notes: Record<string, Text>;
+	/** null where the file of notes could not be read: that was told already. */
+	notes: Record<string, Text> | null;
 	problems: Problems;
 }
 
 /** Checks a chapter's scenes against its steps and against all ids that they name. */
 export function checkScenes(scenes: ChapterScenes, chapter: Chapter, context: Context): void {
 	const { file, source, problems } = context;
-	const at = (word: string) =>
-		lineOf(source, new RegExp(`(^|[\\s{,'"])${escape(word)}['"]?\\s*[:'",\\]}]`, 'm'));
+	const words = wordsOf(source);
+	/** Line of an id: where it is a value, else where it is a key. */
+	const at = (word: string) => (words.values.get(word) ?? words.keys.get(word))?.[0] ?? 1;
+	/** Line of a step's scene: a key, after `steps`. */
+	const scene = (id: string) => {
+		const steps = words.keys.get('steps')?.at(-1) ?? 1;
+		return words.keys.get(id)?.find((line) => line >= steps) ?? at(id);
+	};
 	const steps = new Set(chapter.steps.map((s) => s.id));
 	for (const step of chapter.steps) {
 		if (!scenes.steps[step.id]) {
@@ -73,7 +94,7 @@ export function checkScenes(scenes: ChapterScenes, chapter: Chapter, context: Co
 	}
 	for (const id of Object.keys(scenes.steps)) {
 		if (!steps.has(id)) {
-			problems.add(file, at(id), `The scene "${id}" has no step`, suggest(id, steps));
+			problems.add(file, scene(id), `The scene "${id}" has no step`, suggest(id, steps));
 		}
 	}
 	if (!scenes.steps[scenes.still]) {
@@ -87,7 +108,7 @@ export function checkScenes(scenes: ChapterScenes, chapter: Chapter, context: Co
 
 	const known = {
 		place: (id: string) => check('place', id, context.places.keys()),
-		note: (id: string) => check('note', id, Object.keys(context.notes)),
+		note: (id: string) => context.notes && check('note', id, Object.keys(context.notes)),
 		report: (id: string) =>
 			check(
 				'report',
@@ -101,11 +122,49 @@ export function checkScenes(scenes: ChapterScenes, chapter: Chapter, context: Co
 		const list = [...all];
 		if (!list.includes(id)) problems.add(file, at(id), `Unknown ${kind} "${id}"`, suggest(id, list));
 	}
-	for (const scene of Object.values(scenes.steps)) checkScene(scene, known);
+	for (const [id, one] of Object.entries(scenes.steps)) {
+		checkScene(one, known);
+		checkClock(id, one);
+		if (one.view !== 'lanes') continue;
+		const items = scenes.charts?.[one.chart]?.items.map((item) => item.id);
+		for (const item of items ? (one.lit ?? []) : []) {
+			if (!items!.includes(item)) {
+				problems.add(file, at(item), `Unknown item "${item}" of "${one.chart}"`, suggest(item, items!));
+			}
+		}
+	}
+	/** A scene has a moment, a span or a note, and every time its offset. */
+	function checkClock(id: string, { clock, ...one }: Scene): void {
+		if (!clock.note && !clock.at && !(clock.from && clock.to)) {
+			problems.add(
+				file,
+				scene(id),
+				`The scene "${id}" has no clock time`,
+				'Give its clock at, or from and to, or a note where no report gives a time'
+			);
+		}
+		const window = one.view === 'lanes' ? one.window : [];
+		for (const time of [clock.at, clock.from, clock.to, one.sky, ...window]) checkTime(time);
+	}
+	function checkTime(time: string | undefined): void {
+		if (time === undefined || isIso(time)) return;
+		problems.add(
+			file,
+			at(time),
+			`"${time}" is no date`,
+			'Write 2024-12-08, or 2024-12-08T06:38+03:00 with the offset from UTC'
+		);
+	}
+	for (const chart of Object.values(scenes.charts ?? {})) {
+		for (const part of [chart, ...chart.items, ...(chart.remarks ?? [])]) {
+			if ('from' in part) [part.from, part.to].forEach(checkTime);
+			else checkTime(part.at);
+		}
+	}
 	for (const chart of Object.values(scenes.charts ?? {})) checkChart(chart, context, known, at);
 }
 
-type KnownIds = Record<'place' | 'note' | 'report' | 'claim' | 'chart', (id: string) => void>;
+type KnownIds = Record<'place' | 'note' | 'report' | 'claim' | 'chart', (id: string) => unknown>;
 
 function checkScene(scene: Scene, known: KnownIds): void {
 	scene.reports?.forEach(known.report);
@@ -211,4 +270,20 @@ function lineOf(source: string, pattern: RegExp): number {
 	return source.slice(0, start).split('\n').length;
 }
 
-const escape = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Lines on which each word of a scenes.ts stands, as a value and as a key. Comments do not count. */
+function wordsOf(source: string): { values: Map<string, number[]>; keys: Map<string, number[]> } {
+	const file = ts.createSourceFile('scenes.ts', source, ts.ScriptTarget.ESNext, true);
+	const words = { values: new Map<string, number[]>(), keys: new Map<string, number[]>() };
+	const walk = (node: ts.Node): void => {
+		const key =
+			ts.isPropertyAssignment(node.parent ?? file) && (node.parent as ts.PropertyAssignment).name === node;
+		if (ts.isStringLiteralLike(node) || (key && ts.isIdentifier(node))) {
+			const map = key ? words.keys : words.values;
+			const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+			map.set(node.text, [...(map.get(node.text) ?? []), line]);
+		}
+		ts.forEachChild(node, walk);
+	};
+	walk(file);
+	return words;
+}

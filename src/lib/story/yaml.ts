@@ -1,6 +1,6 @@
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import * as v from 'valibot';
-import type { Problems } from './problem.ts';
+import { suggest, type Problems } from './problem.ts';
 
 /** A checked YAML file, and the line on which any part of it stands. */
 export interface YamlFile<T> {
@@ -21,13 +21,14 @@ export function parseYaml<S extends v.GenericSchema>(
 	firstLine = 1
 ): YamlFile<v.InferOutput<S>> | null {
 	const counter = new LineCounter();
-	const doc = parseDocument(source, { lineCounter: counter });
+	// Not pretty: the place is told by file and line, which front matter shifts.
+	const doc = parseDocument(source, { lineCounter: counter, prettyErrors: false });
 	const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
 	for (const error of doc.errors) {
 		problems.add(
 			file,
 			lineAt(error.pos[0]),
-			`This is not YAML: ${error.message.split('\n')[0]}`,
+			`This is not YAML: ${error.message}`,
 			'Check indentation and quotes; a text with a colon and a space wants quotes'
 		);
 	}
@@ -44,12 +45,33 @@ export function parseYaml<S extends v.GenericSchema>(
 				issue.message.startsWith('is ') || issue.message.startsWith('names ')
 					? `"${where}" ${issue.message}`
 					: `"${where}": ${issue.message}`,
-				issue.expected ? `Expected ${issue.expected}` : 'See the README on the data files'
+				rightOf(issue, schema)
 			);
 		}
 		return null;
 	}
 	return { data: result.output, line };
+}
+
+/** What would be right where an issue stands. */
+function rightOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {
+	if (issue.type === 'min_length') return 'Write at least one, or take the key out where it may be missing';
+	if (issue.type === 'max_length') return `Write at most ${String(issue.requirement)} characters`;
+	if (issue.expected === 'never') {
+		return suggest(String(issue.path?.at(-1)?.key), keysAt(schema, issue.path ?? []));
+	}
+	return issue.expected ? `Expected ${issue.expected}` : 'See the README on the data files';
+}
+
+/** The keys that a schema has around the last item of a path. */
+function keysAt(schema: v.GenericSchema, path: readonly v.IssuePathItem[]): string[] {
+	let at = schema as { wrapped?: object; item?: object; value?: object; entries?: Record<string, object> };
+	for (const item of path.slice(0, -1)) {
+		while (at?.wrapped) at = at.wrapped as typeof at;
+		at = (at?.entries?.[String(item.key)] ?? at?.item ?? at?.value ?? {}) as typeof at;
+	}
+	while (at?.wrapped) at = at.wrapped as typeof at;
+	return Object.keys(at?.entries ?? {});
 }
 
 function offsetOf(doc: Document, path: readonly (string | number)[]): number {

@@ -16,7 +16,17 @@ const STOPS: [number, string][] = [
 
 /** Height of the sun's centre over the horizon in degrees, without refraction. `at` is [longitude, latitude]. */
 export function sunHeight(ms: number, at: readonly [number, number]): number {
-	return getPosition(new Date(ms), at[1], at[0]).altitude;
+	const apparent = getPosition(new Date(ms), at[1], at[0]).altitude;
+	// suncalc lifts the sun by the air's refraction, below the horizon too, where twilights are not reckoned with it.
+	let height = apparent;
+	for (let i = 0; i < 5; i++) height = apparent - refraction(height);
+	return height;
+}
+
+/** What suncalc adds to a height, in degrees (Meeus 16.4; under the horizon as on it). */
+function refraction(height: number): number {
+	const h = Math.max(0, height);
+	return 1.02 / 60 / Math.tan(((h + 10.26 / (h + 5.1)) * Math.PI) / 180);
 }
 
 /** The ground's colour for a height of the sun. */

@@ -114,7 +114,7 @@ export default {
 			bright: ['country-sy'],
 			points: [
 				{ at: 'hmeimim', mark: 'base', rank: 1, side: 'right', note: 'hours-waiting' },
-				{ at: 'damascus-airport', mark: 'base', rank: 1, side: 'right' },
+				{ at: 'damascus-airport', mark: 'base', rank: 1, side: 's' },
 				{ at: 'damascus', mark: 'capital', rank: 2, side: 'left' },
 				...names
 			],

@@ -1,0 +1,256 @@
+/** The evidence's tests, for any story: each claim opens from its mark, says what the ledger says, and closes without moving the page. */
+import type { Page } from '@playwright/test';
+import { fill } from '../../src/lib/ui/fill.ts';
+import type { Claim, Lang, Story } from '../../src/lib/story/types.ts';
+import { awake, openStory, stepsOf } from './page.ts';
+import { EDITIONS, storyOf, type Edition } from './story.ts';
+import { expect, OFTEN, test } from './test.ts';
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** What the sheet has to say of a claim, report by report. */
+function expected(story: Story, claim: Claim, lang: Lang) {
+	const ui = story.ui[lang];
+	return story.reports.map((report) => {
+		const said = claim.says.find((s) => s.report === report.id);
+		const name = fill(ui['report']!, { n: report.number });
+		const words = said
+			? [said.gives[lang], name, fill(ui['report.paragraph']!, { n: said.paragraph })]
+					.concat(said.quote ?? [])
+					.concat(said.machine ? ui['report.machine']! : [])
+			: [ui['sheet.silent']!, name];
+		return { report: report.id, words: words.map(plain), silent: !said };
+	});
+}
+
+/** The open sheet as the reader finds it; null while none is open. */
+function sheetOf(page: Page) {
+	return page.evaluate(() => {
+		const sheet = document.querySelector('dialog[open]');
+		if (!sheet) return null;
+		const words = (node: Element) => (node as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+		const label = sheet.getAttribute('aria-labelledby');
+		return {
+			heading: words(document.getElementById(label ?? '') ?? sheet),
+			rows: [...sheet.querySelectorAll('li[data-report]')].map((row) => ({
+				report: row.getAttribute('data-report'),
+				words: words(row)
+			})),
+			row: sheet.querySelector('a[href*="evidence"]')?.getAttribute('href'),
+			words: words(sheet),
+			focused: sheet.contains(document.activeElement)
+		};
+	});
+}
+
+const OPENINGS = ['click', 'pointer', 'click', 'Enter', 'click', 'Space'] as const;
+const CLOSINGS = ['Escape', 'button', 'backdrop'] as const;
+
+async function openMark(page: Page, id: string, how: (typeof OPENINGS)[number]): Promise<void> {
+	const mark = page.locator(`[data-claim="${id}"]`).first();
+	if (how === 'click') return mark.evaluate((m) => (m as HTMLElement).click());
+	if (how !== 'pointer') {
+		await mark.evaluate((m) => (m as HTMLElement).focus({ preventScroll: true }));
+		return page.keyboard.press(how);
+	}
+	const { x, y } = await mark.evaluate((m) => {
+		const box = m.getBoundingClientRect();
+		return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+	});
+	const { hasTouch } = test.info().project.use;
+	await (hasTouch ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+}
+
+async function closeSheet(page: Page, how: (typeof CLOSINGS)[number], edition: Edition): Promise<void> {
+	if (how === 'Escape') return page.keyboard.press('Escape');
+	const sheet = page.locator('dialog[open]');
+	if (how === 'button') {
+		const name = (await storyOf(dirOf(page))).ui[edition.lang]['sheet.close']!;
+		return sheet.getByRole('button', { name, exact: true }).click();
+	}
+	// Beside the sheet on wide screens, above it on phones.
+	const { width, height } = page.viewportSize()!;
+	const beside = edition.dir === 'rtl' ? 0.93 : 0.07;
+	return width < 900 ? page.mouse.click(width / 2, 24) : page.mouse.click(width * beside, height / 2);
+}
+
+const dirs = new WeakMap<Page, string>();
+const dirOf = (page: Page) => dirs.get(page)!;
+
+/** Registers the tests; call inside a describe that sets device and address. `dir` is the story's folder. */
+export function evidenceTests(dir: string, edition: Edition): void {
+	const { lang, root } = edition;
+
+	test('every claim opens from its first mark, is told in full, and closes where one was', async ({
+		page
+	}) => {
+		dirs.set(page, dir);
+		const story = await storyOf(dir);
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await openStory(page, root);
+		for (const [i, claim] of story.claims.entries()) {
+			const how = OPENINGS[i % OPENINGS.length]!;
+			const closing = CLOSINGS[i % CLOSINGS.length]!;
+			const why = `${claim.id}, opened by ${how}`;
+			// Where one reads: low in the window, clear of the picture.
+			const y = await page.evaluate((id) => {
+				const mark = document.querySelector(`[data-claim="${id}"]`)!.getBoundingClientRect();
+				scrollTo({ top: Math.round(scrollY + mark.top - 0.78 * innerHeight), behavior: 'instant' });
+				return scrollY;
+			}, claim.id);
+			await openMark(page, claim.id, how);
+			await expect
+				.poll(async () => (await sheetOf(page))?.heading, { ...OFTEN, message: why })
+				.toBe(plain(claim.claim[lang]));
+			const sheet = (await sheetOf(page))!;
+			const rows = expected(story, claim, lang);
+			expect(
+				sheet.rows.map((r) => r.report),
+				why
+			).toEqual(rows.map((r) => r.report));
+			for (const [n, { words, silent }] of rows.entries()) {
+				const shown = sheet.rows[n]!.words;
+				for (const part of words) expect(shown, why).toContain(part);
+				// A silent report says that and nothing else.
+				if (silent) expect(words.reduce((rest, part) => rest.replace(part, ''), shown).trim(), why).toBe('');
+			}
+			expect(sheet.words, why).toContain(plain(story.ui[lang][`sheet.${claim.status}`]!));
+			if (claim.note) expect(sheet.words, why).toContain(plain(claim.note[lang]));
+			expect(sheet.row, why).toBe(`${root}evidence/#${claim.id}`);
+			expect(sheet.focused, `${why}: the sheet has the focus`).toBe(true);
+
+			await closeSheet(page, closing, edition);
+			await expect
+				.poll(() => sheetOf(page), { ...OFTEN, message: `${claim.id}, closed by ${closing}` })
+				.toBeNull();
+			await expect
+				.poll(
+					() =>
+						page.evaluate((id) => {
+							const first = document.querySelector(`[data-claim="${id}"]`);
+							return { back: document.activeElement === first, y: scrollY };
+						}, claim.id),
+					{
+						...OFTEN,
+						timeout: 2000,
+						message: `${claim.id}, opened by ${how}, closed by ${closing}: focus on its mark, same place`
+					}
+				)
+				.toEqual({ back: true, y });
+		}
+	});
+
+	test('a mark that tells another version says so', async ({ page }) => {
+		const story = await storyOf(dir);
+		await openStory(page, root);
+		const marks = await page.locator('[data-claim]').evaluateAll((all) =>
+			all.map((m) => ({
+				claim: m.getAttribute('data-claim')!,
+				version: m.getAttribute('data-version'),
+				spoken: m.getAttribute('aria-label') ?? ''
+			}))
+		);
+		const ui = story.ui[lang];
+		for (const { claim: id, version, spoken } of marks) {
+			const claim = story.claims.find((c) => c.id === id)!;
+			const disputed = claim.status === 'disputed';
+			const gives = claim.says.filter((s) => !disputed || (version !== null && s.version === version));
+			const silent = story.reports.length - claim.says.length;
+			const total = story.reports.length;
+			expect(spoken, id).toContain(claim.label[lang]);
+			if (gives.length > 0) expect(spoken, id).toContain(fill(ui['mark.gives']!, { n: gives.length, total }));
+			else expect(spoken, id).not.toContain(fill(ui['mark.gives']!, { n: 0, total }));
+			if (silent > 0) expect(spoken, id).toContain(fill(ui['mark.silent']!, { n: silent, total }));
+		}
+	});
+
+	test('the way back from the evidence page ends at the claim, clear of the picture', async ({ page }) => {
+		const story = await storyOf(dir);
+		for (const chapter of story.front.chapters) {
+			const claim = story.claims.findLast((c) => c.chapter === chapter);
+			if (!claim) continue;
+			await page.goto(`${root}evidence/#${claim.id}`);
+			await page.locator(`[id="${claim.id}"] a[href*="#claim-"]`).click();
+			await expect(page).toHaveURL(new RegExp(`/${chapter}/#claim-${claim.id}$`));
+			await awake(page);
+			// An address that names a claim may open its sheet: what lies under it is what counts.
+			if (await page.locator('dialog[open]').count()) await page.keyboard.press('Escape');
+			await expect(page.locator('dialog[open]')).toHaveCount(0);
+			await expectClear(page, `[id="claim-${claim.id}"]`, claim.id);
+		}
+	});
+
+	test('a pointer to a claim of another chapter ends at its mark, clear of the picture', async ({ page }) => {
+		await openStory(page, root);
+		const ids = await page
+			.locator('[data-see]')
+			.evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('data-see')!))]);
+		expect(ids.length, 'the story has such pointers').toBeGreaterThan(0);
+		for (const id of ids) {
+			await page
+				.locator(`[data-see="${id}"]`)
+				.first()
+				.evaluate((a) => (a as HTMLElement).click());
+			await expectClear(page, `[id="claim-${id}"]`, id);
+			await expect(page.locator(`[id="claim-${id}"]`), id).toBeFocused();
+		}
+	});
+
+	test('the evidence page has a row for every claim, with what each report gives', async ({ page }) => {
+		const story = await storyOf(dir);
+		await page.goto(`${root}evidence/`);
+		await expect(page.locator('h1')).toBeInViewport();
+		const rows = await page.locator('tr[id]').evaluateAll((all) =>
+			all.map((row) => ({
+				id: row.id,
+				height: row.getBoundingClientRect().height,
+				words: (row as HTMLElement).innerText.replace(/\s+/g, ' ')
+			}))
+		);
+		expect(rows.map((r) => r.id).sort()).toEqual(story.claims.map((c) => c.id).sort());
+		for (const claim of story.claims) {
+			const row = rows.find((r) => r.id === claim.id)!;
+			expect(row.height, claim.id).toBeGreaterThan(20);
+			expect(row.words, claim.id).toContain(plain(claim.claim[lang]));
+			for (const said of claim.says) expect(row.words, claim.id).toContain(plain(said.gives[lang]));
+		}
+		const other = EDITIONS.find((e) => e.lang !== lang)!;
+		await page.locator(`a[hreflang="${other.lang}"]`).first().click();
+		await expect(page).toHaveURL(new RegExp(`${other.root}evidence/$`));
+		await expect(page.locator('html')).toHaveAttribute('dir', other.dir);
+	});
+
+	test('without its data the mark leads to the row of the evidence page', async ({ page, trouble }) => {
+		const story = await storyOf(dir);
+		const claim = story.claims.at(-1)!;
+		await openStory(page, root);
+		expect((await stepsOf(page)).length).toBeGreaterThan(0);
+		await page.route('**/*.js', (route) => route.abort());
+		await page
+			.locator(`[data-claim="${claim.id}"]`)
+			.first()
+			.evaluate((m) => (m as HTMLElement).click());
+		await expect(page).toHaveURL(new RegExp(`${root}evidence/#${claim.id}$`));
+		await expect(page.locator(`[id="${claim.id}"]`)).toBeInViewport();
+		// The browser itself tells of the request that this test has cut off.
+		trouble.splice(0, trouble.length, ...trouble.filter((t) => !t.includes('ERR_FAILED')));
+	});
+}
+
+/** Expects that an element stands in the window with nothing over it. */
+export async function expectClear(page: Page, selector: string, why: string): Promise<void> {
+	await expect
+		.poll(
+			() =>
+				page.locator(selector).evaluate((node) => {
+					const box = node.getBoundingClientRect();
+					const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+					if (!over) return 'out of the window';
+					if (node.contains(over)) return 'clear';
+					const section = over.closest('[data-stage]') ? 'the picture' : over.closest('[class]')?.className;
+					return `under ${section}`;
+				}),
+			{ ...OFTEN, timeout: 4000, message: why }
+		)
+		.toBe('clear');
+}

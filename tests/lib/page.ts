@@ -1,0 +1,218 @@
+/** What the browser tests do with a page of the story. They name nothing but the markup that architecture.md promises. */
+import type { Page } from '@playwright/test';
+import { expect, OFTEN } from './test.ts';
+
+/** Opens an address and waits until script has taken the page over and the type stands. */
+export async function openStory(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await awake(page);
+}
+
+/** Waits until script has taken the page over and the type stands. */
+export async function awake(page: Page): Promise<void> {
+	await page.waitForSelector('[data-claim][role="button"]', { state: 'attached' });
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+	});
+}
+
+/** Ids of all steps, such as moscow/wait, top to bottom. */
+export function stepsOf(page: Page): Promise<string[]> {
+	return page
+		.locator('[data-step]')
+		.evaluateAll((steps) => steps.map((s) => s.getAttribute('data-step') ?? ''));
+}
+
+export const chapterOf = (step: string): string => step.split('/')[0]!;
+
+/** The stage of a chapter. */
+export const stageOf = (page: Page, chapter: string) => page.locator(`[id="${chapter}"] [data-stage]`);
+
+/** The scene that each chapter's stage shows now, top to bottom. */
+export function scenesNow(page: Page): Promise<string[]> {
+	return page
+		.locator('[data-stage]')
+		.evaluateAll((stages) => stages.map((s) => s.getAttribute('data-scene') ?? ''));
+}
+
+/** Where the words of a step and its chapter's picture stand in the window. */
+function placeOf(page: Page, step: string) {
+	return page.evaluate((id) => {
+		const node = document.querySelector(`[data-step="${id}"]`)!;
+		const boxes: DOMRect[] = [];
+		const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+		while (texts.nextNode()) {
+			const text = texts.currentNode as Text;
+			// What only screen readers get stands in a box of one pixel.
+			if (!text.data.trim() || text.parentElement!.clientWidth === 1) continue;
+			const range = document.createRange();
+			range.selectNodeContents(text);
+			boxes.push(...range.getClientRects());
+		}
+		const stage = node.closest('[data-section]')!.querySelector('[data-stage]')!.getBoundingClientRect();
+		return {
+			y: scrollY,
+			height: innerHeight,
+			words: {
+				left: Math.min(...boxes.map((b) => b.left)),
+				right: Math.max(...boxes.map((b) => b.right)),
+				top: Math.min(...boxes.map((b) => b.top)),
+				bottom: Math.max(...boxes.map((b) => b.bottom))
+			},
+			picture: { top: stage.top, bottom: stage.bottom, height: stage.height }
+		};
+	}, step);
+}
+
+/**
+ * Scrolls, at once, to where the words of a step stand in the middle of what the picture leaves free.
+ * Gives the scroll position.
+ */
+export async function readStep(page: Page, step: string): Promise<number> {
+	const { y, height, words, picture } = await placeOf(page, step);
+	// Where the picture fills the window the words stand beside it or on it.
+	const top = picture.height < 0.9 * height ? picture.height : 0;
+	const free = height - top - (words.bottom - words.top);
+	return page.evaluate(
+		(to) => {
+			scrollTo({ top: to, behavior: 'instant' });
+			return scrollY;
+		},
+		Math.round(y + words.top - top - Math.max(0, free) / 2)
+	);
+}
+
+/** How a step and its picture stand in the window: shares that are seen, and whether something lies over the words. */
+export async function standing(page: Page, step: string) {
+	const { height, words, picture } = await placeOf(page, step);
+	const seen = (box: { top: number; bottom: number }) => Math.min(box.bottom, height) - Math.max(box.top, 0);
+	const middle = [(words.left + words.right) / 2, Math.max(0, words.top) + seen(words) / 2] as const;
+	const clear = await page.evaluate(
+		([id, x, y]) => {
+			const node = document.querySelector(`[data-step="${id}"]`)!;
+			return node.contains(document.elementFromPoint(x, y));
+		},
+		[step, ...middle] as const
+	);
+	return {
+		/** Share of the window's height that the picture fills. */
+		picture: seen(picture) / height,
+		/** Share of the words that stands in the window. */
+		words: seen(words) / Math.min(words.bottom - words.top, height),
+		/** Nothing lies over the words. */
+		clear
+	};
+}
+
+/** Expects that the step's chapter shows the step's scene. */
+export async function expectScene(page: Page, step: string, why = ''): Promise<void> {
+	await expect(stageOf(page, chapterOf(step)), `${why} the picture of ${step}`.trim()).toHaveAttribute(
+		'data-scene',
+		step
+	);
+}
+
+/**
+ * A short name for the picture that a chapter's stage draws, the same for the same picture: markup and style
+ * in a fixed order. Left out: the scene's own name and the finer coasts, which depend on what has loaded.
+ */
+export function pictureOf(page: Page, chapter: string): Promise<string> {
+	return page.evaluate((id) => {
+		const lines: string[] = [];
+		const visit = (element: Element) => {
+			if (element.matches('use')) return;
+			const attrs = [...element.attributes]
+				.filter(({ name }) => !['class', 'style', 'data-scene'].includes(name))
+				.map(({ name, value }) => `${name}=${value}`)
+				.sort();
+			const { style } = element as HTMLElement | SVGElement;
+			const styles = [...style].map((p) => `${p}:${style.getPropertyValue(p).trim()}`).sort();
+			lines.push([element.localName, [...element.classList].sort(), attrs, styles].join(' '));
+			for (const child of element.childNodes) {
+				if (child instanceof Element) visit(child);
+				else if (child instanceof Text && child.data.trim()) lines.push(child.data.trim());
+			}
+		};
+		visit(document.querySelector(`[id="${id}"] [data-stage]`)!);
+		const text = lines.join('\n');
+		let hash = 0x811c9dc5;
+		for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+		return `${text.length} characters, ${(hash >>> 0).toString(16)}`;
+	}, chapter);
+}
+
+/** The picture of a chapter once it rests: the same in so many frames on end. */
+export async function restingPicture(page: Page, chapter: string): Promise<string> {
+	let last = '';
+	await expect(async () => {
+		const before = last;
+		last = await pictureOf(page, chapter);
+		expect(last, `the picture of ${chapter} rests`).toBe(before);
+	}).toPass({ ...OFTEN, intervals: [30, 60, 60, 120] });
+	return last;
+}
+
+/** The scenes of all stages once they rest: the same twice on end. */
+export async function restingScenes(page: Page): Promise<string[]> {
+	let last: string[] = [];
+	await expect(async () => {
+		const before = last;
+		last = await scenesNow(page);
+		expect(last, 'the scenes rest').toEqual(before);
+	}).toPass({ ...OFTEN, intervals: [50, 100, 100] });
+	return last;
+}
+
+/** Waits until the page no longer scrolls; gives the place where it stands. */
+export async function scrolled(page: Page): Promise<number> {
+	let last = -1;
+	await expect(async () => {
+		const before = last;
+		last = await page.evaluate(() => scrollY);
+		expect(last, 'the page rests').toBe(before);
+	}).toPass({ ...OFTEN, intervals: [50, 100, 100] });
+	return last;
+}
+
+/** Goes to a place in strides of less than a step, as one who reads; every stride is drawn. */
+export async function stroll(page: Page, from: number, to: number): Promise<void> {
+	await page.evaluate(
+		async ([start, end]) => {
+			const frame = () => new Promise(requestAnimationFrame);
+			const stride = Math.sign(end! - start!) * innerHeight * 0.4;
+			const strides = Math.floor(Math.abs(end! - start!) / Math.abs(stride || 1));
+			for (let i = 0; i <= strides; i++) {
+				scrollTo({ top: start! + i * stride, behavior: 'instant' });
+				await frame();
+				await frame();
+			}
+			scrollTo({ top: end!, behavior: 'instant' });
+			await frame();
+		},
+		[from, to]
+	);
+}
+
+/** Gives the window another size and waits until the page has been told and has drawn. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+	const told = page.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				const frames = (n: number) => (n > 0 ? requestAnimationFrame(() => frames(n - 1)) : done());
+				addEventListener('resize', () => frames(3), { once: true });
+			})
+	);
+	await page.setViewportSize(size);
+	await told;
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+	let a = seed;
+	return () => {
+		a = (a + 0x6d2b79f5) | 0;
+		let t = Math.imul(a ^ (a >>> 15), 1 | a);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+	};
+}

@@ -1,0 +1,38 @@
+import { clientStory } from '../../src/lib/story/resolve.ts';
+import { readStory, type ReadStory } from '../../src/lib/story/read.ts';
+import type { ClientStory } from '../../src/lib/stage/resolved.ts';
+import { LANGS, type Lang } from '../../src/lib/story/types.ts';
+
+/** The story of the project, and the tiny one that shows that the engine carries another. */
+export const STORY = 'src/story';
+export const TINY = 'tests/fixtures/tiny';
+
+export interface Edition {
+	lang: Lang;
+	dir: 'ltr' | 'rtl';
+	/** Address of the edition's first page. */
+	root: string;
+}
+
+export const EDITIONS: Edition[] = LANGS.map((lang, i) => ({
+	lang,
+	dir: lang === 'ar' ? 'rtl' : 'ltr',
+	root: i === 0 ? '/' : `/${lang}/`
+}));
+
+const read = new Map<string, Promise<ReadStory['story']>>();
+
+/** A story as the build reads it, once per process. */
+export function storyOf(dir: string): Promise<ReadStory['story']> {
+	if (!read.has(dir))
+		read.set(
+			dir,
+			readStory(dir).then((r) => r.story)
+		);
+	return read.get(dir)!;
+}
+
+/** What the browser gets of a story in one language. */
+export async function clientOf(dir: string, lang: Lang): Promise<ClientStory> {
+	return clientStory(await storyOf(dir), lang);
+}

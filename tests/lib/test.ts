@@ -1,0 +1,40 @@
+/** The test of the browser tests: each one also fails on a console error or warning, a page error, or a request to another origin. */
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+/** Address of the built tiny story, see playwright.config.ts. */
+export const TINY_URL = process.env['TINY_URL'] ?? 'http://127.0.0.1:4322';
+
+export const DEVICES = {
+	phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+	desktop: { viewport: { width: 1440, height: 900 } }
+} as const;
+export type Device = keyof typeof DEVICES;
+export const DEVICE_NAMES = Object.keys(DEVICES) as Device[];
+
+/** How often a poll asks: these pages answer within a frame or two. */
+export const OFTEN = { intervals: [20, 30, 50, 100, 200], timeout: 10_000 };
+
+export const test = base.extend<{ trouble: string[] }>({
+	trouble: [
+		async ({ context, baseURL }, use) => {
+			const trouble: string[] = [];
+			const home = new URL(baseURL!).origin;
+			context.on('console', (message) => {
+				if (message.type() !== 'error' && message.type() !== 'warning') return;
+				trouble.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+			});
+			context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`));
+			context.on('request', (request) => {
+				const { origin, protocol } = new URL(request.url());
+				if (origin !== home && protocol !== 'data:' && protocol !== 'blob:') {
+					trouble.push(`request to another origin: ${request.url()}`);
+				}
+			});
+			await use(trouble);
+			expect(trouble, 'console, page errors, requests to other origins').toEqual([]);
+		},
+		{ auto: true }
+	]
+});

@@ -1,0 +1,1373 @@
+/**
+ * Every check of the reader: the tiny story is copied, one thing in it is broken, and the reader must name the
+ * file, the very line, what is wrong and what would be right, and nothing else.
+ */
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { StoryError, type Problem } from '#lib/story/problem.ts';
+import { Copy, TINY, plain } from './helpers.ts';
+
+let copy: Copy;
+const copies: Copy[] = [];
+beforeEach(() => {
+	copy = new Copy(TINY);
+	copies.push(copy);
+});
+afterEach(() => copy.remove());
+afterAll(() => copies.forEach((c) => c.remove()));
+
+interface Fault {
+	name: string;
+	file: string;
+	/** Words that stand once in the file, and what they become. */
+	cut: string;
+	put: string;
+	/**
+	 * The faulty line in `reported`, else in `file`: its number, words that stand on it alone, or words above
+	 * it and words that stand on it.
+	 */
+	line: number | string | [string, string];
+	reported?: string;
+	what: RegExp;
+	right: RegExp;
+	/** Faults that follow from this one and are told as well. */
+	besides?: RegExp[];
+}
+
+const EN = 'chapters/crossing/en.md';
+const AR = 'chapters/crossing/ar.md';
+const HARBOUR = 'chapters/harbour/en.md';
+const MAPS = 'chapters/crossing/scenes.ts';
+const CHART = 'chapters/harbour/scenes.ts';
+const LEDGER = 'evidence/ledger.yaml';
+const REPORTS = 'evidence/reports.yaml';
+
+const INTRO = 'One deckhand told this story once.';
+const LONG = 'word '.repeat(60).trim();
+
+const frontMatter: Fault[] = [
+	{
+		name: 'no front matter',
+		file: AR,
+		cut: '---\ntitle: العبور\n',
+		put: 'title: العبور\n',
+		line: 1,
+		what: /^The chapter has no front matter$/,
+		right: /Begin with ---, then title, short, summary and question/
+	},
+	{
+		name: 'an empty title',
+		file: EN,
+		cut: 'title: The crossing',
+		put: 'title: ""',
+		line: 'title: ""',
+		what: /^"title" is empty$/,
+		right: /Write/
+	},
+	{
+		name: 'a title of blanks',
+		file: EN,
+		cut: 'title: The crossing',
+		put: 'title: "   "',
+		line: 'title: "   "',
+		what: /^"title" is empty$/,
+		right: /Write/
+	},
+	{
+		name: 'a title without words',
+		file: EN,
+		cut: 'title: The crossing',
+		put: 'title:',
+		line: 'title:',
+		what: /"title".*string.*null/,
+		right: /string/
+	},
+	{
+		name: 'no title at all',
+		file: EN,
+		cut: 'title: The crossing\n',
+		put: '',
+		line: 'short: Crossing',
+		what: /"title"/,
+		right: /"?title"?/
+	},
+	{
+		name: 'a key that front matter does not have',
+		file: EN,
+		cut: 'short: Crossing',
+		put: 'short: Crossing\nauthor: nobody',
+		line: 'author: nobody',
+		what: /"author"/,
+		right: /title.*short.*summary.*question|leave/i
+	},
+	{
+		name: 'a summary over 200 characters',
+		file: EN,
+		cut: 'summary: A boat leaves late, turns round in a gale, and three reports put the turn in different water.',
+		put: `summary: ${LONG}`,
+		line: 'summary:',
+		what: /^"summary" is longer than 200 characters$/,
+		right: /200/
+	},
+	{
+		name: 'a question over 60 characters',
+		file: EN,
+		cut: 'question: Where did the boat turn back?',
+		put: `question: ${LONG.slice(0, 80)}`,
+		line: 'question:',
+		what: /^"question" is longer than 60 characters$/,
+		right: /60/
+	},
+	{
+		name: 'front matter that is no YAML',
+		file: EN,
+		cut: 'short: Crossing',
+		put: 'short: Crossing: a boat',
+		line: 'short: Crossing: a boat',
+		// The line is the file's, not the front matter's.
+		what: /^This is not YAML: (?!.*at line)/,
+		right: /a text with a colon and a space wants quotes/
+	}
+];
+
+const directives: Fault[] = [
+	{
+		name: 'an unknown leaf directive',
+		file: EN,
+		cut: '::record{#gale}',
+		put: '::recrod{#gale}',
+		line: '::recrod',
+		what: /^Unknown directive "::recrod"$/,
+		right: /Did you mean "record"\?/
+	},
+	{
+		name: 'an unknown text directive',
+		file: EN,
+		cut: ':see[what the harbour said]',
+		put: ':sea[what the harbour said]',
+		line: ':sea[',
+		what: /^Unknown directive ":sea"$/,
+		right: /Did you mean "see"\?/
+	},
+	{
+		name: 'an unknown container',
+		file: HARBOUR,
+		cut: ':::box{',
+		put: ':::bax{',
+		line: ':::bax',
+		what: /^Unknown directive ":::bax"$/,
+		right: /Did you mean "box"\?/
+	},
+	{
+		name: 'a leaf directive in the running text',
+		file: EN,
+		cut: INTRO,
+		put: `${INTRO} :alt[a map]`,
+		line: ':alt[a map]',
+		what: /^Unknown directive ":alt"$/,
+		right: /Known: claim, see/
+	},
+	{
+		name: 'a leaf directive that shares its line with words',
+		file: EN,
+		cut: INTRO,
+		put: `::record{#gale} ${INTRO}`,
+		line: '::record{#gale} One',
+		what: /"::record\{"/,
+		right: /line of its own/
+	},
+	{
+		name: 'a mark that has lost its beginning',
+		file: EN,
+		cut: ':claim[The third says',
+		put: 'The third says',
+		line: '{#turned-back}',
+		what: /"\]\{#turned-back\}"/,
+		right: /:claim\[/
+	},
+	{
+		name: 'a colon that runs into a word',
+		file: EN,
+		cut: INTRO,
+		put: 'One deckhand:told this story once.',
+		line: 'One deckhand:told',
+		what: /^Unknown directive ":told"$/,
+		right: /A colon that belongs to the prose wants a space after it/
+	},
+	{
+		name: 'a mark on no words',
+		file: EN,
+		cut: ':place[Værøy]{#vaeroy}',
+		put: ':place[]{#vaeroy}',
+		line: ':place[]',
+		what: /^:place marks no words$/,
+		right: /Write :place\[the words\]\{#vaeroy\}/
+	},
+	{
+		name: 'a misspelt claim',
+		file: EN,
+		cut: 'says only that it turned.]{#turned-back}',
+		put: 'says only that it turned.]{#turnd-back}',
+		line: '{#turnd-back}',
+		what: /^Unknown claim "turnd-back"$/,
+		right: /Did you mean "turned-back"\?/
+	},
+	{
+		name: 'a misspelt claim that stood nowhere else',
+		file: EN,
+		cut: '{#left-late}',
+		put: '{#left-lte}',
+		line: '{#left-lte}',
+		what: /^Unknown claim "left-lte"$/,
+		right: /Did you mean "left-late"\?/,
+		besides: [/^The claim "left-late" .* is not marked in this chapter$/]
+	},
+	{
+		name: 'a misspelt claim that is pointed back to',
+		file: EN,
+		cut: '{#harbour-answer}',
+		put: '{#harbor-answer}',
+		line: '{#harbor-answer}',
+		what: /^Unknown claim "harbor-answer"$/,
+		right: /Did you mean "harbour-answer"\?/
+	},
+	{
+		name: 'a claim marked in another chapter',
+		file: EN,
+		cut: INTRO,
+		put: ':claim[Nobody was hurt.]{#all-safe}',
+		line: '{#all-safe}',
+		what: /^The claim "all-safe" belongs to the chapter "harbour", it is marked in "crossing"$/,
+		right: /Point to it with :see\[…\]\{#all-safe\} here, or move it in the ledger/
+	},
+	{
+		name: 'a version that the claim has not',
+		file: EN,
+		cut: 'version="in-sight"',
+		put: 'version="insight"',
+		line: 'version="insight"',
+		what: /^The claim "turned-back" has no version "insight"$/,
+		right: /Did you mean "in-sight"\?/
+	},
+	{
+		name: 'a version of a claim that nobody disputes',
+		file: EN,
+		cut: '{#left-late}',
+		put: '{#left-late version="late"}',
+		line: 'version="late"',
+		what: /^The claim "left-late" is not disputed, so it has no version "late"$/,
+		right: /Leave the version out/
+	},
+	{
+		name: 'a misspelt place',
+		file: EN,
+		cut: '{#vaeroy}',
+		put: '{#vaeroe}',
+		line: '{#vaeroe}',
+		what: /^Unknown place "vaeroe"$/,
+		right: /Did you mean "vaeroy"\?/
+	},
+	{
+		name: 'a misspelt place in the other language',
+		file: AR,
+		cut: '{#vaeroy}',
+		put: '{#veroy}',
+		line: '{#veroy}',
+		what: /^Unknown place "veroy"$/,
+		right: /Did you mean "vaeroy"\?/
+	},
+	{
+		name: 'a misspelt public record',
+		file: HARBOUR,
+		cut: '{#timetable}',
+		put: '{#time-table}',
+		line: '{#time-table}',
+		what: /^Unknown public record "time-table"$/,
+		right: /Did you mean "timetable"\?/
+	},
+	{
+		name: 'a clock time without offset',
+		file: HARBOUR,
+		cut: 'at=2025-02-03T22:10+01:00',
+		put: 'at=2025-02-03T22:10',
+		line: 'at=2025-02-03T22:10}',
+		what: /^:time\[22:10\] has no moment$/,
+		right: /with the offset from UTC/
+	},
+	{
+		name: 'a clock time without a moment',
+		file: HARBOUR,
+		cut: '{at=2025-02-03T22:10+01:00}',
+		put: '',
+		line: ':time[22',
+		what: /^:time\[22:10\] has no moment$/,
+		right: /Write :time\[06:38\]\{at=2024-12-08T06:38\+03:00\}/
+	},
+	{
+		name: 'a clock time on no day',
+		file: HARBOUR,
+		cut: 'at=2025-02-03T22:10+01:00',
+		put: 'at=2025-02-03T25:10+01:00',
+		line: 'T25:10',
+		what: /^:time\[22:10\] has no moment$/,
+		right: /with the offset from UTC/
+	}
+];
+
+const steps: Fault[] = [
+	{
+		name: 'a step without an id',
+		file: EN,
+		cut: '::step{#home}',
+		put: '::step',
+		line: ['::step{#turned}', '::step'],
+		what: /^This step has no id$/,
+		right: /Write ::step\{#wait\}, in small letters/,
+		besides: [
+			/^The step "" has no scene$/,
+			/^The step "home" is not in chapters\/crossing\/en\.md$/,
+			/^The step "" of .* is missing here$/,
+			/^The scene "home" has no step$/
+		]
+	},
+	{
+		name: 'a step that stands twice',
+		file: EN,
+		cut: '::prose',
+		put: '::step{#turned}\n::alt[Again.]\n\nAgain.\n\n::prose',
+		line: ['::step{#home}', '::step{#turned}'],
+		what: /^The step "turned" stands twice$/,
+		right: /Give each step its own id/
+	},
+	{
+		name: 'a step after ::prose',
+		file: EN,
+		cut: '::step{#home}',
+		put: '::prose\n\n::step{#home}',
+		line: '::step{#home}',
+		what: /^The step "home" comes after ::prose$/,
+		right: /Keep all steps of a chapter together, before ::prose/
+	},
+	{
+		name: 'a step without ::alt',
+		file: EN,
+		cut: '::alt[A line grows from Røst back towards Bodø.]\n',
+		put: '',
+		line: '::step{#home}',
+		what: /^The step "home" has no ::alt$/,
+		right: /Add ::alt\[one plain sentence that says what the picture shows\]/
+	},
+	{
+		name: 'a step with an empty ::alt',
+		file: AR,
+		cut: '::alt[خطّ يطول من روست نحو بودو.]',
+		put: '::alt[]',
+		line: '::step{#home}',
+		what: /^The step "home" has no ::alt$/,
+		right: /one plain sentence/
+	},
+	{
+		name: '::alt before the first step',
+		file: EN,
+		cut: INTRO,
+		put: `::alt[A map.]\n\n${INTRO}`,
+		line: '::alt[A map.]',
+		what: /^::alt stands outside a step$/,
+		right: /Put it right under a ::step/
+	},
+	{
+		name: '::alt after ::prose',
+		file: EN,
+		cut: '::prose',
+		put: '::prose\n\n::alt[A map.]',
+		line: '::alt[A map.]',
+		what: /^::alt stands outside a step$/,
+		right: /Put it right under a ::step/
+	},
+	{
+		name: 'a step without text',
+		file: AR,
+		cut: 'لا يروي أحد طريق العودة. وفي صحيفة ذلك الأسبوع بقي موعد الوصول 20:15 لعبّارة لم تصل.',
+		put: '',
+		line: '::step{#home}',
+		what: /^The step "home" has no text$/,
+		right: /Write 25 to 45 words under it/
+	},
+	{
+		name: 'a step missing in the other language',
+		file: AR,
+		cut: '::step{#home}\n::alt[خطّ يطول من روست نحو بودو.]\n',
+		put: '',
+		line: '::step{#turned}',
+		what: /^The step "home" of chapters\/crossing\/en\.md:\d+ is missing here$/,
+		right: /Add ::step\{#home\} with its text/
+	},
+	{
+		name: 'a step missing in the first language',
+		file: EN,
+		cut: '::step{#home}\n::alt[A line grows from Røst back towards Bodø.]\n',
+		put: '',
+		reported: AR,
+		line: '::step{#home}',
+		what: /^The step "home" is not in chapters\/crossing\/en\.md$/,
+		right: /Known: out, turned/,
+		besides: [/^The scene "home" has no step$/]
+	},
+	{
+		name: 'a step spelt otherwise in the other language',
+		file: AR,
+		cut: '::step{#turned}',
+		put: '::step{#turnd}',
+		line: '::step{#turnd}',
+		what: /^The step "turnd" is not in chapters\/crossing\/en\.md$/,
+		right: /Did you mean "turned"\?/,
+		besides: [/^The step "turned" of .* is missing here$/]
+	}
+];
+
+const ledger: Fault[] = [
+	{
+		name: 'a claim that stands twice',
+		file: LEDGER,
+		cut: '- id: turned-back',
+		put: '- id: left-late',
+		line: ['label: { en: Left late', '- id: left-late'],
+		what: /^The claim "left-late" stands twice$/,
+		right: /Keep one/,
+		besides: [
+			// Three marks on one line of each language, told once.
+			/^Unknown claim "turned-back"$/,
+			/^Unknown claim "turned-back"$/,
+			/^"left" has no time/
+		]
+	},
+	{
+		name: 'a claim of an unknown chapter',
+		file: LEDGER,
+		cut: '- id: lighthouse-dark\n  chapter: crossing',
+		put: '- id: lighthouse-dark\n  chapter: crosing',
+		line: 'chapter: crosing',
+		what: /^The claim "lighthouse-dark" names the unknown chapter "crosing"$/,
+		right: /Did you mean "crossing"\?/,
+		besides: [/belongs to the chapter "crosing"/, /belongs to the chapter "crosing"/]
+	},
+	{
+		name: 'an unknown report',
+		file: LEDGER,
+		cut: '- report: r3\n      paragraph: 9',
+		put: '- report: r9\n      paragraph: 9',
+		line: 'report: r9',
+		what: /^The claim "all-safe" names the unknown report "r9"$/,
+		right: /Did you mean "r1"\?/
+	},
+	{
+		name: 'a report that speaks twice to one claim',
+		file: LEDGER,
+		cut: '- report: r2\n      paragraph: 8',
+		put: '- report: r1 # again\n      paragraph: 2',
+		line: 'report: r1 # again',
+		what: /^The claim "all-safe" has the report "r1" twice$/,
+		right: /Keep one/
+	},
+	{
+		name: 'paragraph 99 of a report',
+		file: LEDGER,
+		cut: 'paragraph: 8\n      gives: { en: all walked ashore',
+		put: 'paragraph: 99\n      gives: { en: all walked ashore',
+		line: 'paragraph: 99',
+		what: /^The claim "all-safe" points to paragraph 99 of r2, which has 8$/,
+		right: /Give a paragraph from 1 to 8/
+	},
+	{
+		name: 'paragraph 0',
+		file: LEDGER,
+		cut: 'paragraph: 8\n      gives: { en: all walked ashore',
+		put: 'paragraph: 0\n      gives: { en: all walked ashore',
+		line: 'paragraph: 0',
+		what: /paragraph".*>=1.*0/,
+		right: /1/
+	},
+	{
+		name: 'a machine-written paragraph that is not flagged',
+		file: LEDGER,
+		cut: '      quote: no light at all\n      machine: true\n',
+		put: '      quote: no light at all\n',
+		line: ['label: { en: The lighthouse', '- report: r3'],
+		what: /^Paragraph 6 of r3 is machine-written, the claim "lighthouse-dark" does not say so$/,
+		right: /Add machine: true/
+	},
+	{
+		name: 'a paragraph wrongly called machine-written',
+		file: LEDGER,
+		cut: 'gives: { en: off Værøy, ar: قرب فيروي }',
+		put: 'gives: { en: off Værøy, ar: قرب فيروي }\n      machine: true',
+		line: ['off-vaeroy: {', '- report: r1'],
+		what: /^The claim "turned-back" calls paragraph 3 of r1 machine-written, it is not$/,
+		right: /Leave machine out/
+	},
+	{
+		name: 'a saying with a version that the claim has not',
+		file: LEDGER,
+		cut: 'version: in-sight',
+		put: 'version: insight',
+		line: 'version: insight',
+		what: /^The claim "turned-back" has no version "insight"$/,
+		right: /Did you mean "in-sight"\?/
+	},
+	{
+		name: 'a single claim of two reports',
+		file: LEDGER,
+		cut: 'chapter: crossing\n  status: agreed',
+		put: 'chapter: crossing\n  status: single',
+		line: ['- id: left-late', 'status:'],
+		what: /^The claim "left-late" is single, but 2 reports speak to it$/,
+		right: /Say agreed or disputed/
+	},
+	{
+		name: 'an agreed claim of one report',
+		file: LEDGER,
+		cut: 'status: single',
+		put: 'status: agreed',
+		line: ['- id: lighthouse-dark', 'status:'],
+		what: /^The claim "lighthouse-dark" is agreed, but one report alone speaks to it$/,
+		right: /Say single/
+	},
+	{
+		name: 'a disputed claim with one version told',
+		file: LEDGER,
+		cut: 'version: in-sight',
+		put: 'version: off-vaeroy # too',
+		line: ['- id: turned-back', 'status:'],
+		what: /^The claim "turned-back" is disputed, but its reports tell one version$/,
+		right: /Give at least two versions, or say agreed or single/
+	},
+	{
+		name: 'a disputed claim without versions',
+		file: LEDGER,
+		cut: 'chapter: harbour\n  status: agreed',
+		put: 'chapter: harbour\n  status: disputed',
+		line: ['- id: all-safe', 'status:'],
+		what: /^The claim "all-safe" is disputed, but its reports tell no version$/,
+		right: /Give at least two versions/
+	},
+	{
+		name: 'versions of a claim that is not disputed',
+		file: LEDGER,
+		cut: 'label: { en: Nobody hurt, ar: لا إصابات }',
+		put: 'label: { en: Nobody hurt, ar: لا إصابات }\n  versions: { one: { en: one, ar: واحد } }',
+		line: ['- id: all-safe', 'status:'],
+		what: /^The claim "all-safe" has versions, but is agreed$/,
+		right: /Say disputed, or leave the versions out/
+	},
+	{
+		name: 'a status that does not exist',
+		file: LEDGER,
+		cut: 'status: single',
+		put: 'status: lonely',
+		line: 'status: lonely',
+		what: /status".*"lonely"/,
+		right: /"agreed" \| "single" \| "disputed"/
+	},
+	{
+		name: 'a claim that no report makes',
+		file: LEDGER,
+		cut: `says:
+    - report: r3
+      paragraph: 6
+      gives: { en: no light on the rock, ar: لا ضوء على الصخرة }
+      quote: no light at all
+      machine: true`,
+		put: 'says: []',
+		line: 'says: []',
+		what: /says" names no report$/,
+		right: /\w+/
+	},
+	{
+		name: 'a claim that lacks a language',
+		file: LEDGER,
+		cut: 'label: { en: Left late, ar: تأخّر الإقلاع }',
+		put: 'label: { en: Left late }',
+		line: 'label: { en: Left late }',
+		what: /label › ar"/,
+		right: /"ar"/
+	},
+	{
+		name: 'a misspelt key',
+		file: LEDGER,
+		cut: 'machine: true\n- id: harbour-answer',
+		put: 'machin: true\n- id: harbour-answer',
+		line: 'machin: true',
+		what: /machin"/,
+		right: /machine|leave/i
+	},
+	{
+		name: 'an id with capitals',
+		file: LEDGER,
+		cut: '- id: all-safe',
+		put: '- id: AllSafe',
+		line: 'AllSafe',
+		what: /is no id \(small letters, digits, hyphens\)$/,
+		right: /\w+/
+	},
+	{
+		name: 'a time that is none',
+		file: LEDGER,
+		cut: 'from: 2025-02-03T22:10+01:00',
+		put: 'from: ten past ten',
+		line: 'from: ten past ten',
+		what: /is no date \(2024-12-08 or 2024-12-08T06:38\+03:00\)$/,
+		right: /\w+/
+	},
+	{
+		name: 'a time without offset, which would be read by the clock of the machine that builds',
+		file: LEDGER,
+		cut: 'from: 2025-02-03T22:10+01:00',
+		put: 'from: 2025-02-03T22:10',
+		line: 'from: 2025-02-03T22:10',
+		what: /is no date \(2024-12-08 or 2024-12-08T06:38\+03:00\)$/,
+		right: /\w+/
+	},
+	{
+		name: 'a claim that no chapter marks',
+		file: EN,
+		cut: ':claim[The boat left late, in the first report about twenty to seven.]{#left-late}',
+		put: 'The boat left late.',
+		line: 1,
+		what: /^The claim "left-late" \(evidence\/ledger\.yaml:\d+\) is not marked in this chapter$/,
+		right: /Mark the words that tell it: :claim\[…\]\{#left-late\}/
+	},
+	{
+		name: 'a claim that one language does not mark',
+		file: AR,
+		cut: ':claim[كانت المنارة مطفأة، وينفرد بهذا الثالث في قسمه الآلي.]{#lighthouse-dark}',
+		put: 'كانت المنارة مطفأة.',
+		line: 1,
+		what: /^The claim "lighthouse-dark" \(evidence\/ledger\.yaml:\d+\) is not marked in this chapter$/,
+		right: /:claim\[…\]\{#lighthouse-dark\}/
+	},
+	{
+		name: 'a key that stands twice',
+		file: 'people.yaml',
+		cut: '- id: harbour-master\n',
+		put: '- id: harbour-master\n  id: master\n',
+		line: '  id: master',
+		// The place is told once, as the file's own line.
+		what: /^This is not YAML: (?!.*at line)/,
+		right: /Check indentation and quotes/
+	}
+];
+
+const story: Fault[] = [
+	{
+		name: 'a chapter without a folder',
+		file: 'story.yaml',
+		cut: 'chapters: [crossing, harbour]',
+		put: 'chapters: [crossing, harbour, quay]',
+		reported: 'chapters/quay/en.md',
+		line: 1,
+		what: /^This file is missing$/,
+		right: /Write the chapter "quay" in "en"/,
+		besides: [/^This file is missing$/, /^This file is missing$/, /^This file is missing$/]
+	},
+	{
+		name: 'no chapter',
+		file: 'story.yaml',
+		cut: 'chapters: [crossing, harbour]',
+		put: 'chapters: []',
+		line: 'chapters: []',
+		what: /^"chapters" names no chapter$/,
+		right: /\w+/
+	},
+	{
+		name: 'a question about an unknown claim',
+		file: 'story.yaml',
+		cut: 'claim: harbour-answer',
+		put: 'claim: harbour-answr',
+		line: 'claim: harbour-answr',
+		what: /^Unknown claim "harbour-answr"$/,
+		right: /Did you mean "harbour-answer"\?/
+	},
+	{
+		name: 'a report without an answer',
+		file: 'story.yaml',
+		cut: '  r3: { en: wait for light, ar: انتظار الضوء }\n',
+		put: '',
+		line: 'r1: { en: wait outside',
+		what: /^The question has no answer of report "r3"$/,
+		right: /Give each report its answer, or say that it is silent/
+	},
+	{
+		name: 'a sky over an unknown place',
+		file: 'story.yaml',
+		cut: 'sky: bodo',
+		put: 'sky: bodoe',
+		line: 'sky: bodoe',
+		what: /^Unknown place "bodoe"$/,
+		right: /Did you mean "bodo"\?/
+	},
+	{
+		name: 'a night without offset',
+		file: 'story.yaml',
+		cut: 'from: 2025-02-03T18:00+01:00',
+		put: 'from: 2025-02-03T18:00',
+		line: 'from: 2025-02-03T18:00,',
+		what: /days › night › from" is no date/,
+		right: /\w+/
+	},
+	{
+		name: 'an offset that is none',
+		file: 'story.yaml',
+		cut: "offset: '+01:00'",
+		put: "offset: 'CET'",
+		line: "offset: 'CET'",
+		what: /days › offset".*CET/,
+		right: /\+|offset/
+	},
+	{
+		name: 'a place off the globe',
+		file: 'places.yaml',
+		cut: 'at: [14.405, 67.28]',
+		put: 'at: [14.405, 97.28]',
+		line: 'id: bodo',
+		what: /at › 1".*90.*97/,
+		right: /90/
+	},
+	{
+		name: 'a kind of place that the map does not know',
+		file: 'places.yaml',
+		cut: 'kind: sea',
+		put: 'kind: fjord',
+		line: 'kind: fjord',
+		what: /kind".*"fjord"/,
+		right: /"sea"/
+	},
+	{
+		name: 'a source without an address',
+		file: 'record.yaml',
+		cut: 'url: https://example.org/timetable',
+		put: 'url: the timetable',
+		line: 'url: the timetable',
+		what: /source › url" is no address \(https:\/\/…\)$/,
+		right: /\w+/
+	},
+	{
+		name: 'a shape that no report can have',
+		file: REPORTS,
+		cut: 'shape: ring',
+		put: 'shape: star',
+		line: 'shape: star',
+		what: /shape".*"star"/,
+		right: /"ring"/
+	},
+	{
+		name: 'a note in one language',
+		file: 'chapters/crossing/notes.yaml',
+		cut: 'only-2: { en: the second alone, ar: الثاني وحده }',
+		put: 'only-2: { en: the second alone }',
+		line: 'only-2',
+		what: /"only-2 › ar"/,
+		right: /"ar"/,
+		besides: []
+	},
+	{
+		name: 'an interface word that one language lacks',
+		file: 'ui.ar.yaml',
+		cut: 'mark.silent: وسكت {n}\n',
+		put: '',
+		line: 1,
+		what: /^The interface word "mark\.silent" is missing$/,
+		right: /It stands in ui\.en\.yaml/
+	},
+	{
+		name: 'an interface word that only one language has',
+		file: 'ui.ar.yaml',
+		cut: 'mark.silent: وسكت {n}\n',
+		put: 'mark.silent: وسكت {n}\nmark.silence: صمت\n',
+		line: 'mark.silence',
+		what: /^The interface word "mark\.silence" is not in ui\.en\.yaml$/,
+		right: /Did you mean "mark\.silent"\?/
+	}
+];
+
+/** Every kind of id that a scene or a chart may name: where, kind, file, words around it, the id, misspelt as, nearest. */
+const ids: [string, string, string, string, string, string, string?][] = [
+	['the frame', 'place', MAPS, "'rost', 'moskenes'],", 'moskenes', 'moskens'],
+	['points', 'place', MAPS, "at: 'moskenes'", 'moskenes', 'moskens'],
+	['points of a shared list', 'place', MAPS, "at: 'norway'", 'norway', 'noway'],
+	['a line', 'place', MAPS, "through: ['rost', 'bodo']", 'rost', 'roest'],
+	['notes', 'place', MAPS, "at: 'vestfjord', shift", 'vestfjord', 'westfjord'],
+	['a tether', 'place', MAPS, "{ report: 'r2', at: 'rost'", 'rost', 'roost'],
+	['the clock', 'note', MAPS, "note: 'no-hour'", 'no-hour', 'no-our'],
+	['points', 'note', MAPS, "note: 'seen-from'", 'seen-from', 'seen-form'],
+	['notes', 'note', MAPS, "text: 'untracked'", 'untracked', 'untraced'],
+	['a tether', 'note', MAPS, "note: 'only-2'", 'only-2', 'ony-2'],
+	['the reports that speak', 'report', MAPS, "reports: ['r1', 'r2']", 'r2', 'r7', 'r1'],
+	['a line', 'report', MAPS, "report: 'r3',", 'r3', 'r6', 'r1'],
+	['a tether', 'report', MAPS, "tethers: [{ report: 'r2'", 'r2', 'r8', 'r1'],
+	['a knot', 'note', CHART, "knot: 'question'", 'question', 'queston'],
+	['answers', 'note', CHART, "r3: 'answer-3'", 'answer-3', 'answer-9', 'answer-1'],
+	['answers', 'report', CHART, "r3: 'answer-3'", 'r3', 'r33'],
+	['threads that have reached their answers', 'report', CHART, "reached: ['r1', 'r2']", 'r2', 'r22'],
+	['a scene of lanes', 'chart', CHART, "chart: 'night'", 'night', 'nihgt'],
+	['a lane', 'report', CHART, "report: 'r3' }", 'r3', 'r4', 'r1'],
+	['a lane', 'note', CHART, "note: 'lane-record'", 'lane-record', 'lane-recod'],
+	['a chart item', 'note', CHART, "mark: 'bar', note: 'gale'", 'gale', 'gael'],
+	['a remark', 'note', CHART, "text: 'no-word'", 'no-word', 'no-words'],
+	['a strong remark', 'note', CHART, "strong: 'silence'", 'silence', 'slience'],
+	['the light of the ledger', 'claim', CHART, "light: ['all-safe']", 'all-safe', 'all-save']
+];
+const misspelt = ids.map(([where, kind, file, cut, id, as, nearest = id]): Fault => {
+	return {
+		name: `an unknown ${kind} in ${where}`,
+		file,
+		cut,
+		put: cut.replace(id, as),
+		line: as,
+		what: new RegExp(`^Unknown ${kind} "${as}"$`),
+		right: new RegExp(`^Did you mean "${nearest}"\\?$`)
+	};
+});
+
+const scenes: Fault[] = [
+	...misspelt,
+	{
+		name: 'a chart item in the light that the chart has not',
+		file: CHART,
+		cut: "lit: ['back-1', 'back-2', 'back-3']",
+		put: "lit: ['back-1', 'back-2', 'bakc-3']",
+		line: 'bakc-3',
+		what: /"bakc-3"/,
+		right: /Did you mean "back-3"\?/
+	},
+	{
+		name: 'a chart item on an unknown lane',
+		file: CHART,
+		cut: "lane: 'weather'",
+		put: "lane: 'wheather'",
+		line: 'wheather',
+		what: /^Unknown lane "wheather" of "gale"$/,
+		right: /Did you mean "weather"\?/
+	},
+	{
+		name: 'a remark on an unknown lane',
+		file: CHART,
+		cut: "strong: 'silence'",
+		put: "strong: 'silence', lane: 'wether'",
+		line: 'wether',
+		what: /^Unknown lane "wether"/,
+		right: /Did you mean "weather"\?/
+	},
+	{
+		name: 'a chart item of an unknown record',
+		file: CHART,
+		cut: "record: 'gale'",
+		put: "record: 'gail'",
+		line: 'gail',
+		what: /^Unknown public record "gail"$/,
+		right: /Did you mean "gale"\?/
+	},
+	{
+		name: 'a chart item for which the ledger gives no time',
+		file: CHART,
+		cut: "claim: 'left-late', report: 'r1'",
+		put: "claim: 'left-late', report: 'r2'",
+		line: "claim: 'left-late'",
+		what: /^"left" has no time: the ledger gives none for claim "left-late" by report "r2"$/,
+		right: /Draw only what a report gives/
+	},
+	{
+		name: 'a chart item of a report that does not speak to its claim',
+		file: CHART,
+		cut: "claim: 'left-late', report: 'r1'",
+		put: "claim: 'left-late', report: 'r3'",
+		line: "claim: 'left-late'",
+		what: /^"left" has no time: the ledger gives none for claim "left-late" by report "r3"$/,
+		right: /name a claim and a report with a time/
+	},
+	{
+		name: 'an impossible date without a place on the chart',
+		file: CHART,
+		cut: ",\n\t\t\tat: '2025-02-03T23:00+01:00'",
+		put: '',
+		line: "id: 'back-3'",
+		what: /^"back-3" has no time/,
+		right: /Draw only what a report gives/
+	},
+	{
+		name: 'a step without a scene',
+		file: EN,
+		cut: '::prose',
+		put: '::step{#hoem}\n::alt[A map.]\n\nOne more.\n\n::prose',
+		line: '::step{#hoem}',
+		what: /^The step "hoem" has no scene$/,
+		right: /Add it to chapters\/crossing\/scenes\.ts\. .*/,
+		besides: [/^The step "hoem" of .* is missing here$/]
+	},
+	{
+		name: 'a scene without a step',
+		file: CHART,
+		cut: "tally: { view: 'ledger'",
+		put: "tallly: { view: 'ledger'",
+		line: 'tallly',
+		what: /^The scene "tallly" has no step$/,
+		right: /Did you mean "tally"\?/,
+		besides: [/^The step "tally" has no scene$/]
+	},
+	{
+		name: 'a scene without a step that is the still too',
+		file: EN,
+		cut: '::step{#home}\n::alt[A line grows from Røst back towards Bodø.]\n',
+		put: '',
+		reported: MAPS,
+		line: '\t\thome: {',
+		what: /^The scene "home" has no step$/,
+		right: /Known: out, turned/,
+		besides: [/^The step "home" is not in chapters\/crossing\/en\.md$/]
+	},
+	{
+		name: 'a still that is no scene',
+		file: MAPS,
+		cut: "still: 'home'",
+		put: "still: 'hom'",
+		line: "still: 'hom'",
+		what: /^The still "hom" is no scene$/,
+		right: /Did you mean "home"\?/
+	},
+	{
+		name: 'scenes that import code',
+		file: MAPS,
+		cut: 'const names: MapPoint[] = [',
+		put: "import { project } from '#lib/map/projection.ts';\nproject([0, 0]);\nconst names: MapPoint[] = [",
+		line: 'import { project }',
+		what: /^scenes\.ts imports code$/,
+		right: /use `import type` only/
+	},
+	{
+		name: 'scenes without a default export',
+		file: MAPS,
+		cut: 'export default {',
+		put: 'export const scenes = {',
+		line: 1,
+		what: /^scenes\.ts has no default export with steps$/,
+		right: /Write `export default \{ still, steps \}`/
+	},
+	{
+		name: 'scenes with broken syntax',
+		file: MAPS,
+		cut: "reports: ['r1', 'r2'],",
+		put: "reports: ['r1' 'r2'],",
+		line: "reports: ['r1' 'r2'],",
+		what: /^scenes\.ts cannot be read: /,
+		right: /Mend the syntax/
+	},
+	{
+		name: 'scenes that use what they do not have',
+		file: MAPS,
+		cut: "frame: ['vaeroy', 'rost', 'moskenes']",
+		put: 'frame: somewhere',
+		line: 1,
+		what: /^scenes\.ts cannot be read: somewhere is not defined$/,
+		right: /Mend/
+	},
+	{
+		name: 'a scene without a clock time',
+		file: CHART,
+		cut: "light: ['all-safe'], clock: { at: '2025-02-04T06:00+01:00' }",
+		put: "light: ['all-safe'], clock: {}",
+		line: 'clock: {}',
+		what: /"tally".*clock/,
+		right: /at|from.*to|note/
+	},
+	{
+		name: 'a span that has no end',
+		file: MAPS,
+		cut: "clock: { from: '2025-02-03', to: '2025-02-04' }",
+		put: "clock: { from: '2025-02-03' }",
+		line: '\t\thome: {',
+		what: /"home".*clock/,
+		right: /at|from.*to|note/
+	},
+	{
+		name: 'a clock time of a scene without offset',
+		file: MAPS,
+		cut: "clock: { at: '2025-02-03T18:40+01:00' }",
+		put: "clock: { at: '2025-02-03T18:40' }",
+		line: "'2025-02-03T18:40'",
+		what: /"2025-02-03T18:40" is no date/,
+		right: /offset/
+	}
+];
+
+describe.each([
+	['front matter', frontMatter],
+	['directives', directives],
+	['steps', steps],
+	['the ledger', ledger],
+	['the story’s other files', story],
+	['scenes', scenes]
+])('%s', (_, faults) => {
+	test.each(faults.map((f) => [f.name, f] as const))('%s', (_name, fault) => tells(fault));
+});
+
+/** Breaks the copy and holds what the reader says of it to what it should say. */
+async function tells(fault: Fault): Promise<void> {
+	const { file, cut, put, reported = file, line, what, right, besides = [] } = fault;
+	copy.edit(file, cut, put);
+	const problems = await copy.problems();
+	const found = problems.find((p) => p.file === reported && what.test(p.what));
+	expect(found, `no problem like ${what} in ${reported} among\n${told(problems)}`).toBeDefined();
+	expect(found!.right).toMatch(right);
+	expect(found!.line, `line of "${found!.what}"`).toBe(
+		typeof line === 'number' ? line : copy.line(reported, ...([line].flat() as [string, string?]))
+	);
+	// Nothing but this fault and what follows from it.
+	const others = problems.filter((p) => p !== found);
+	for (const one of besides) {
+		const i = others.findIndex((p) => one.test(p.what));
+		expect(i, `no problem like ${one} among\n${told(problems)}`).toBeGreaterThanOrEqual(0);
+		others.splice(i, 1);
+	}
+	expect(others).toEqual([]);
+}
+
+const told = (problems: Problem[]) =>
+	problems.map((p) => `${p.file}:${p.line}: ${p.what}. ${p.right}`).join('\n');
+
+describe('missing files', () => {
+	test.each([
+		['story.yaml', /A story needs story\.yaml/],
+		['places.yaml', /A story needs places\.yaml/],
+		['people.yaml', /A story needs people\.yaml/],
+		['record.yaml', /A story needs record\.yaml/],
+		[LEDGER, /A story needs evidence\/ledger\.yaml/],
+		[REPORTS, /A story needs evidence\/reports\.yaml/],
+		['ui.en.yaml', /A story needs ui\.en\.yaml/],
+		['ui.ar.yaml', /A story needs ui\.ar\.yaml/],
+		[EN, /Write the chapter "crossing" in "en"/],
+		[AR, /Write the chapter "crossing" in "ar"/],
+		[MAPS, /Give the chapter "crossing" its scenes/],
+		['chapters/crossing/notes.yaml', /A story needs chapters\/crossing\/notes\.yaml/]
+	])('%s', async (file, right) => {
+		copy.drop(file);
+		const problems = await copy.problems();
+		expect(problems).toEqual([
+			{ file, line: 1, what: 'This file is missing', right: expect.stringMatching(right) as string }
+		]);
+	});
+});
+
+/** Files that a story may do without, as the tiny one does; with them it is held to them. */
+const EXTRA: Record<string, string> = {
+	'about.en.md': `## Who speaks
+
+One deckhand spoke. :see[The boat left late,]{#left-late} at 18:40 or so.
+
+::record{#gale}
+
+::reports
+
+::borders
+`,
+	'about.ar.md': `## من يروي
+
+روى بحّار. :see[تأخّرت العبّارة]{#left-late} عند 18:40.
+
+::record{#gale}
+
+::reports
+
+::borders
+`,
+	'evidence/corrections.yaml': `- date: 2025-03-03
+  text: { en: The second hour was wrong., ar: كانت الساعة الثانية خطأ. }
+  claims: [back-in-port]
+- date: 2025-03-02
+  text: { en: A name was misspelt., ar: كُتب اسم خطأ. }
+`,
+	'cards.yaml': `top:
+  picture: answers
+  claim: harbour-answer
+  line: { en: One evening., ar: مساء واحد. }
+crossing:
+  picture: answers
+  claim: turned-back
+  line: { en: The turn., ar: العودة. }
+  step: turned
+  says:
+    r3: { en: no place, ar: بلا موضع }
+`
+};
+const ABOUT = 'about.en.md';
+const FIXED = 'evidence/corrections.yaml';
+const CARDS = 'cards.yaml';
+const extra: Fault[] = [
+	{
+		name: 'a heading of the wrong depth',
+		file: ABOUT,
+		cut: '## Who speaks',
+		put: '# Who speaks',
+		line: '# Who speaks',
+		what: /^This heading has the wrong depth$/,
+		right: /Begin it with ##/
+	},
+	{
+		name: 'a mark where only :see may stand',
+		file: ABOUT,
+		cut: ':see[The boat left late,]',
+		put: ':claim[The boat left late,]',
+		line: ':claim[',
+		what: /^Unknown directive ":claim"$/,
+		right: /see/
+	},
+	{
+		name: 'a step in the words about the account',
+		file: ABOUT,
+		cut: '::reports',
+		put: '::report',
+		line: '::report',
+		what: /^Unknown directive "::report"$/,
+		right: /Did you mean "reports"\?/,
+		besides: [/^The data stand in another order/]
+	},
+	{
+		name: 'a misspelt claim',
+		file: ABOUT,
+		cut: '{#left-late}',
+		put: '{#left-lte}',
+		line: '{#left-lte}',
+		what: /^Unknown claim "left-lte"$/,
+		right: /Did you mean "left-late"\?/
+	},
+	{
+		name: 'a misspelt record',
+		file: ABOUT,
+		cut: '{#gale}',
+		put: '{#gail}',
+		line: '{#gail}',
+		what: /^Unknown public record "gail"$/,
+		right: /Did you mean "gale"\?/
+	},
+	{
+		name: 'data in another order in the other language',
+		file: 'about.ar.md',
+		cut: '::reports\n\n::borders',
+		put: '::borders\n\n::reports',
+		line: '::borders',
+		what: /^The data stand in another order than in about\.en\.md$/,
+		right: /Right order: ::reports, ::borders/
+	},
+	{
+		name: 'an older correction above a newer one',
+		file: FIXED,
+		cut: 'date: 2025-03-03',
+		put: 'date: 2025-03-01',
+		line: 'date: 2025-03-02',
+		what: /^The correction of 2025-03-02 stands below that of 2025-03-01$/,
+		right: /Put the newest first/
+	},
+	{
+		name: 'a correction of an unknown claim',
+		file: FIXED,
+		cut: 'claims: [back-in-port]',
+		put: 'claims: [back-in-prt]',
+		line: 'back-in-prt',
+		what: /^Unknown claim "back-in-prt"$/,
+		right: /Did you mean "back-in-port"\?/
+	},
+	{
+		name: 'a card of an unknown section',
+		file: CARDS,
+		cut: 'crossing:',
+		put: 'crosing:',
+		line: ['crosing:', 'picture:'],
+		what: /^Unknown section "crosing"$/,
+		right: /Did you mean "crossing"\?/
+	},
+	{
+		name: 'a card of an unknown step',
+		file: CARDS,
+		cut: 'step: turned',
+		put: 'step: turnd',
+		line: 'step: turnd',
+		what: /^The section "crossing" has no step "turnd"$/,
+		right: /Did you mean "turned"\?/
+	},
+	{
+		name: 'a card about an unknown claim',
+		file: CARDS,
+		cut: 'claim: turned-back',
+		put: 'claim: turnd-back',
+		line: 'claim: turnd-back',
+		what: /^Unknown claim "turnd-back"$/,
+		right: /Did you mean "turned-back"\?/
+	},
+	{
+		name: 'a card without words for a report that gives no value',
+		file: CARDS,
+		cut: '    r3: { en: no place, ar: بلا موضع }',
+		put: '    r1: { en: off Værøy, ar: قرب فيروي }',
+		line: 'r1:',
+		what: /^The card has no words for what report "r3" says to "turned-back"$/,
+		right: /Add r3: \{ en: …, ar: … \} under says/
+	},
+	{
+		name: 'a card that speaks for an unknown report',
+		file: CARDS,
+		cut: '    r3: { en: no place, ar: بلا موضع }',
+		put: '    r3: { en: no place, ar: بلا موضع }\n    r9: { en: nothing, ar: لا شيء }',
+		line: 'r9:',
+		what: /^Unknown report "r9"$/,
+		right: /Did you mean "r1"\?/
+	}
+];
+
+describe('files that a story may do without', () => {
+	beforeEach(() => Object.entries(EXTRA).forEach(([file, text]) => copy.write(file, text)));
+
+	test('read without a problem', async () => {
+		const story = await copy.story();
+		expect(story.front.corrections).toHaveLength(2);
+		const about = story.about.en!.parts.map((p) => ('html' in p ? plain(p.html) : `::${p.block}`));
+		expect(about).toEqual([expect.stringContaining('at 18:40 or so.'), '::reports', '::borders']);
+		expect(Object.keys(story.cards)).toEqual(['top', 'crossing']);
+	});
+
+	test('about the account, in one language only', async () => {
+		copy.drop('about.ar.md');
+		expect(await copy.problems()).toEqual([
+			{
+				file: 'about.ar.md',
+				line: 1,
+				what: 'This file is missing',
+				right: expect.stringMatching(/Write about the account in "ar" too/) as string
+			}
+		]);
+	});
+
+	test.each(extra.map((f) => [f.name, f] as const))('%s', (_name, fault) => tells(fault));
+});
+
+describe('steps in another order', () => {
+	test('names the first step that is out of place, and the right order', async () => {
+		const text = copy.read(AR);
+		const [, turned, home] = /(::step\{#turned\}.*?)(::step\{#home\}.*?)::prose/s.exec(text)!;
+		copy.write(AR, text.replace(turned! + home!, home! + turned!));
+		const problems = await copy.problems();
+		expect(problems).toEqual([
+			{
+				file: AR,
+				line: copy.line(AR, '::step{#home}'),
+				what: `The steps stand in another order than in ${EN}`,
+				right: 'Right order: out, turned, home'
+			}
+		]);
+	});
+});
+
+describe('an intact story', () => {
+	test('reads without a problem, in both languages', async () => {
+		const story = await copy.story();
+		expect(story.chapters.en.map((c) => c.id)).toEqual(['crossing', 'harbour']);
+		expect(story.chapters.ar.map((c) => c.id)).toEqual(['crossing', 'harbour']);
+		expect(story.chapters.en.map((c) => c.steps.map((s) => s.id))).toEqual([
+			['out', 'turned', 'home'],
+			['asked', 'answered', 'hours', 'tally']
+		]);
+		expect(story.claims).toHaveLength(6);
+		expect(story.reports.map((r) => r.shape)).toEqual(['circle', 'square', 'ring']);
+		expect(Object.keys(story.scenes)).toEqual(['crossing', 'harbour']);
+	});
+
+	test('names every file of its folder but the map for watching', async () => {
+		const all = readdirSync(copy.dir, { recursive: true, withFileTypes: true })
+			.filter((f) => f.isFile())
+			.map((f) => relative(copy.dir, join(f.parentPath, f.name)))
+			.filter((f) => !f.startsWith('base'));
+		expect((await copy.story()).files.map((f) => relative(copy.dir, f)).sort()).toEqual(all.sort());
+	});
+
+	test('keeps words, records, alternatives and marks of each step', async () => {
+		const story = await copy.story();
+		const [crossing] = story.chapters.en;
+		const [out, turned] = crossing!.steps;
+		expect(out).toMatchObject({
+			alt: 'A map of Vestfjorden with a dashed line from Bodø to Røst.',
+			records: ['gale'],
+			line: copy.line(EN, '::step{#out}')
+		});
+		expect(plain(out!.html)).toContain('Bodø, Monday evening. The boat left late');
+		expect(plain(out!.html)).toContain('Public record A gale warning stood for Vestfjorden.');
+		expect(out!.words).toBe(28);
+		expect(crossing!.marks.filter((m) => m.line === copy.line(EN, 'The first has the boat turn'))).toEqual([
+			{ claim: 'turned-back', version: 'off-vaeroy', line: turned!.line + 3 },
+			{ claim: 'turned-back', version: 'in-sight', line: turned!.line + 3 },
+			{ claim: 'turned-back', version: null, line: turned!.line + 3 }
+		]);
+		expect(turned!.html.match(/data-claim="turned-back"/g)).toHaveLength(3);
+		// One anchor per claim and language, on its first mark.
+		expect(turned!.html.match(/id="claim-turned-back"/g)).toHaveLength(1);
+	});
+
+	test('hyphens, quotes and clock times such as 20:15 stay in the prose as they are', async () => {
+		copy.edit(EN, 'The way home is told by nobody.', 'At 06:38, or 6:38, or 22:10:05; 3:1 odds (10:30).');
+		copy.edit(AR, 'لا يروي أحد طريق العودة.', 'الساعة 06:38 أو 6:38، ثم 22:10.');
+		const story = await copy.story();
+		const of = (lang: 'en' | 'ar') =>
+			plain(story.chapters[lang][0]!.steps.find((s) => s.id === 'home')!.html);
+		expect(of('en')).toBe(
+			'At 06:38, or 6:38, or 22:10:05; 3:1 odds (10:30). A paper of that week still printed the arrival of 20:15 for the boat that did not arrive.'
+		);
+		expect(of('ar')).toContain('الساعة 06:38 أو 6:38، ثم 22:10.');
+		expect(of('ar')).toContain('20:15');
+	});
+
+	test('a clock time in :time carries its moment', async () => {
+		const story = await copy.story();
+		const hours = story.chapters.ar[1]!.steps.find((s) => s.id === 'hours')!;
+		expect(hours.html).toContain('<time datetime="2025-02-03T22:10+01:00" dir="ltr">22:10</time>');
+	});
+});
+
+describe('several faults at once', () => {
+	test('in words, ledger, scenes and interface: all are told, each in its file', async () => {
+		copy.edit(EN, '{#vaeroy}', '{#vaeroe}');
+		copy.edit(AR, '::alt[خطّ يطول من روست نحو بودو.]\n', '');
+		copy.edit(
+			LEDGER,
+			'paragraph: 8\n      gives: { en: all walked',
+			'paragraph: 99\n      gives: { en: all walked'
+		);
+		copy.edit(MAPS, "note: 'seen-from'", "note: 'seen-form'");
+		copy.edit(CHART, "record: 'gale'", "record: 'gail'");
+		copy.edit('ui.ar.yaml', 'mark.silent: وسكت {n}\n', '');
+		copy.edit('story.yaml', 'sky: bodo', 'sky: bodoe');
+		const problems = await copy.problems();
+		expect(problems.map((p) => p.file).sort()).toEqual(
+			[EN, AR, LEDGER, MAPS, CHART, 'ui.ar.yaml', 'story.yaml'].sort()
+		);
+	});
+
+	test('in several data files: all are told', async () => {
+		copy.edit('places.yaml', 'at: [14.405, 67.28]', 'at: [14.405]');
+		copy.edit(REPORTS, 'shape: ring', 'shape: star');
+		copy.edit('record.yaml', 'url: https://example.org/gale', 'url: gale');
+		copy.drop('people.yaml');
+		const problems = await copy.problems();
+		expect([...new Set(problems.map((p) => p.file))].sort()).toEqual(
+			['places.yaml', REPORTS, 'record.yaml', 'people.yaml'].sort()
+		);
+	});
+
+	test('stand in the error’s own text as file:line: what. right', async () => {
+		copy.edit(EN, '{#vaeroy}', '{#vaeroe}');
+		copy.edit(HARBOUR, '{#timetable}', '{#time-table}');
+		const error = await copy.story().catch((e: unknown) => e);
+		expect(error).toBeInstanceOf(StoryError);
+		const lines = (error as Error).message.split('\n');
+		expect(lines).toHaveLength(2);
+		expect(lines[0]).toBe(
+			`${EN}:${copy.line(EN, '{#vaeroe}')}: Unknown place "vaeroe". Did you mean "vaeroy"?`
+		);
+	});
+});

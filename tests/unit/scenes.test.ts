@@ -1,0 +1,477 @@
+/** Scenes as pure values: the picture follows from where the reader is, and nothing is drawn that no report gives. */
+import { describe, expect, test, vi } from 'vitest';
+import { render } from 'svelte/server';
+import { geoDistance } from 'd3-geo';
+import MapView from '#lib/map/MapView.svelte';
+import { frameOf } from '#lib/map/frame.ts';
+import { partOf } from '#lib/map/path.ts';
+import { arc, project, type XY } from '#lib/map/projection.ts';
+import { sceneAt, stepAt, zonesOf } from '#lib/scroll/zones.ts';
+import type { ResolvedLine, ResolvedMap } from '#lib/stage/resolved.ts';
+import type { ChartItem, MapScene } from '#lib/stage/scene.ts';
+import { readStory } from '#lib/story/read.ts';
+import { clientStory } from '#lib/story/resolve.ts';
+import { LANGS, type Story } from '#lib/story/types.ts';
+import { Copy, REAL, TINY, seeded } from './helpers.ts';
+
+// A map asks its page for one thing only: which report is drawn double.
+vi.mock('#lib/stage/context.ts', () => ({ useStory: () => ({ doubled: () => false }) }));
+
+const real = (await readStory(REAL)).story;
+const tiny = (await readStory(TINY)).story;
+const stories = [
+	['the real story', real],
+	['the tiny story', tiny]
+] as const;
+const editions = stories.flatMap(([name, story]) =>
+	LANGS.map((lang) => [`${name}, ${lang}`, clientStory(story, lang)] as const)
+);
+
+describe.each(editions)('%s: where the reader is, is what the stage shows', (_, client) => {
+	const zones = zonesOf(client);
+
+	test('the page is one list of zones from top to bottom', () => {
+		expect(zones[0]).toEqual({ id: 'top', chapter: null, step: null });
+		expect(zones).toHaveLength(1 + client.chapters.reduce((n, c) => n + c.steps.length + 2, 0));
+		expect(new Set(zones.map((z) => z.id)).size).toBe(zones.length);
+		const [first] = client.chapters;
+		expect(zones.slice(1, first!.steps.length + 3).map((z) => z.id)).toEqual([
+			`${first!.id}:open`,
+			...first!.steps.map((s) => `${first!.id}/${s}`),
+			`${first!.id}:end`
+		]);
+	});
+
+	/** What every chapter shows, reckoned from the order of the zones alone. */
+	const expected = (at: number) =>
+		client.chapters.map((c) => {
+			const passed = zones
+				.slice(0, at + 1)
+				.filter((z) => z.chapter === c.id && z.step)
+				.map((z) => z.step!);
+			return c.scenes[passed.at(-1) ?? c.steps[0]!]!;
+		});
+	const shown = (at: number | null) => client.chapters.map((c) => sceneAt(c, zones, at));
+
+	test('500 jumps end on the picture that walking there gives', () => {
+		const walked = zones.map((_, at) => structuredClone(shown(at)));
+		for (let at = zones.length - 1; at >= 0; at--) expect(shown(at)).toEqual(walked[at]);
+		const next = seeded(20241208);
+		const visited = new Set<number>();
+		for (let jump = 0; jump < 500; jump++) {
+			const at = Math.floor(next() * zones.length);
+			visited.add(at);
+			expect(shown(at), `jump ${jump} to ${zones[at]!.id}`).toEqual(walked[at]);
+			expect(shown(at), zones[at]!.id).toEqual(expected(at));
+		}
+		expect(visited.size).toBeGreaterThan(zones.length * 0.9);
+		expect(zones.map((_, at) => shown(at))).toEqual(walked);
+	});
+
+	test('a step shows its own scene, and no two steps of a chapter the same', () => {
+		zones.forEach((zone, at) => {
+			if (!zone.step) return;
+			const chapter = client.chapters.find((c) => c.id === zone.chapter)!;
+			expect(sceneAt(chapter, zones, at).id).toBe(zone.id);
+			expect(stepAt(chapter, zones, at)).toBe(zone.step);
+		});
+	});
+
+	test('before its first step a chapter shows its first scene, after its last the last, before script its still', () => {
+		for (const c of client.chapters) {
+			const open = zones.findIndex((z) => z.id === `${c.id}:open`);
+			const end = zones.findIndex((z) => z.id === `${c.id}:end`);
+			for (let at = 0; at <= open; at++) expect(stepAt(c, zones, at)).toBe(c.steps[0]);
+			for (let at = end; at < zones.length; at++) expect(stepAt(c, zones, at)).toBe(c.steps.at(-1));
+			expect(sceneAt(c, zones, null)).toBe(c.scenes[c.still]);
+			expect(c.steps).toContain(c.still);
+		}
+	});
+
+	test('survives being sent to the browser', () => {
+		expect(JSON.parse(JSON.stringify(client))).toEqual(client);
+	});
+});
+
+/** Every map of a story with the scene that its author wrote. */
+const mapsOf = (story: Story) => {
+	const client = clientStory(story, 'en');
+	return client.chapters.flatMap((c) =>
+		Object.entries(c.scenes).flatMap(([step, scene]) =>
+			scene.view === 'map' ? [{ scene, asked: story.scenes[c.id]!.steps[step] as MapScene }] : []
+		)
+	);
+};
+
+describe.each(stories)('maps of %s', (_, story) => {
+	const maps = mapsOf(story);
+	const at = (id: string) => project(story.places.find((p) => p.id === id)!.at);
+
+	test('are there', () => expect(maps.length).toBeGreaterThanOrEqual(3));
+
+	test('frame every place that they must', () => {
+		for (const { scene, asked } of maps) {
+			expect(asked.frame.length, scene.id).toBeGreaterThan(0);
+			for (const id of asked.frame) {
+				const [x, y] = at(id);
+				expect(Math.abs(x - scene.frame.cx), `${scene.id}: ${id}`).toBeLessThanOrEqual(scene.frame.w / 2);
+				expect(Math.abs(y - scene.frame.cy), `${scene.id}: ${id}`).toBeLessThanOrEqual(scene.frame.h / 2);
+			}
+		}
+	});
+
+	test('set points, notes and tethers on their places', () => {
+		for (const { scene, asked } of maps) {
+			expect(scene.points.map((p) => [p.id, p.x, p.y])).toEqual(asked.points.map((p) => [p.at, ...at(p.at)]));
+			expect(scene.tethers.map((t) => [t.report, t.x, t.y])).toEqual(
+				(asked.tethers ?? []).map((t) => [t.report, ...at(t.at)])
+			);
+			scene.notes.forEach((n, i) => {
+				const [x, y] = at(asked.notes![i]!.at);
+				const [dx, dy] = asked.notes![i]!.shift ?? [0, 0];
+				expect([n.x, n.y]).toEqual([expect.closeTo(x + dx, 1), expect.closeTo(y + dy, 1)]);
+			});
+		}
+	});
+
+	test('begin and end a line at its places, and none beyond its part', () => {
+		for (const { scene, asked } of maps) {
+			for (const line of scene.lines) {
+				const from = asked.lines!.find((l) => l.id === line.id)!;
+				expect(line.until, `${scene.id} ${line.id}`).toBe(from.until ?? 1);
+				expect(line.until).toBeGreaterThan(0);
+				expect(line.until).toBeLessThanOrEqual(1);
+				if (line.fade !== undefined) expect(line.fade, `${scene.id} ${line.id}`).toBeLessThan(line.until);
+				expect(line.points.length % 2).toBe(0);
+				const ends = [line.points.slice(0, 2), line.points.slice(-2)];
+				[at(from.through[0]!), at(from.through.at(-1)!)].forEach(([x, y], i) => {
+					expect(Math.hypot(ends[i]![0]! - x, ends[i]![1]! - y), `${scene.id} ${line.id}`).toBeLessThan(0.1);
+				});
+			}
+		}
+	});
+
+	test('name their lines apart', () => {
+		for (const { scene } of maps) {
+			expect(new Set(scene.lines.map((l) => l.id)).size, scene.id).toBe(scene.lines.length);
+		}
+	});
+
+	test.each([0, 0.25, 0.5, 0.8, 1])('as drawn at %d of a step, no line runs past its part', (progress) => {
+		let lines = 0;
+		for (const { scene } of maps) {
+			const drawn = drawnLines(scene, progress);
+			expect([...drawn.keys()]).toEqual(scene.lines.map((l) => l.id));
+			for (const line of scene.lines) {
+				const d = drawn.get(line.id)!;
+				const whole = lengthOf(pairs(line.points));
+				const name = `${scene.id} ${line.id} at ${progress}`;
+				expect(lengthOf(pathPoints(d)), name).toBeLessThanOrEqual(line.until * whole + 0.2);
+				for (const point of pathPoints(d))
+					expect(shareOf(point, line), name).toBeLessThanOrEqual(line.until + 1e-3);
+				// What is not scrubbed stands whole from the first moment; what is, stands whole at the end.
+				if (!line.scrub || progress === 1) {
+					expect(lengthOf(pathPoints(d)), name).toBeGreaterThan(line.until * whole - 0.2);
+				} else if (progress === 0) expect(d, name).toBe('');
+				lines++;
+			}
+		}
+		expect(lines).toBeGreaterThan(0);
+	});
+});
+
+/** The path of every line in a map's own markup. */
+function drawnLines(scene: ResolvedMap, progress: number): Map<string, string> {
+	const { body } = render(MapView, { props: { scene, progress } });
+	return new Map(
+		[...body.matchAll(/<path\b[^>]*\bdata-line="([^"]*)"[^>]*>/g)].map((m) => [
+			m[1]!,
+			/\bd="([^"]*)"/.exec(m[0])?.[1] ?? ''
+		])
+	);
+}
+const pairs = (flat: readonly number[]): XY[] =>
+	Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!]);
+const pathPoints = (d: string): XY[] => pairs((d.match(/-?\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number));
+const lengthOf = (points: XY[]) =>
+	points.slice(1).reduce((sum, p, i) => sum + Math.hypot(p[0] - points[i]![0], p[1] - points[i]![1]), 0);
+
+/** How far along a line its nearest point to some place is, 0 to 1. */
+function shareOf([x, y]: XY, line: Pick<ResolvedLine, 'points'>): number {
+	const points = pairs(line.points);
+	let [best, near, gone] = [0, Infinity, 0];
+	for (let i = 1; i < points.length; i++) {
+		const [[x0, y0], [x1, y1]] = [points[i - 1]!, points[i]!];
+		const length = Math.hypot(x1 - x0, y1 - y0);
+		const t = length
+			? Math.max(0, Math.min(1, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length ** 2))
+			: 0;
+		const away = Math.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0));
+		if (away < near - 1e-9) [near, best] = [away, gone + t * length];
+		gone += length;
+	}
+	expect(near, 'a drawn point lies on its line').toBeLessThan(0.1);
+	return best / gone;
+}
+
+describe.each(stories)('charts of %s', (_, story) => {
+	const charts = Object.entries(story.scenes).flatMap(([chapter, scenes]) =>
+		Object.entries(scenes.charts ?? {}).map(([id, chart]) => ({ chapter, id, chart }))
+	);
+	const itemsOf = (s: Story, chapter: string, chart: string) =>
+		clientStory(s, 'en').chapters.find((c) => c.id === chapter)!.charts[chart]!.items;
+	const HOUR = 3_600_000;
+	const later = (iso: string | undefined, ms: number) =>
+		iso &&
+		new Date(Date.parse(iso) + ms).toISOString().slice(0, iso.includes('T') ? 19 : 10) +
+			(iso.includes('T') ? 'Z' : '');
+
+	const drawn = charts.flatMap(({ chapter, id, chart }) =>
+		chart.items.map((item) => [`${chapter} ${id}: ${item.id}`, chapter, id, item] as const)
+	);
+
+	test.each(drawn)('%s stands where ledger or record put it', (_name, chapter, chart, item) => {
+		const before = itemsOf(story, chapter, chart);
+		const copy = structuredClone(story);
+		const moved = move(copy, item);
+		const after = itemsOf(copy, chapter, chart);
+		const same = (other: ChartItem) =>
+			item.record ? other.record === item.record : other.claim === item.claim && other.report === item.report;
+		const all = charts.find((c) => c.chapter === chapter && c.id === chart)!.chart.items;
+		before.forEach((b, i) => {
+			const a = after[i]!;
+			const shift = same(all[i]!) ? moved : 0;
+			expect(a.from - b.from, b.id).toBe(shift);
+			if (b.to !== null) expect(a.to! - b.to, b.id).toBe(shift);
+		});
+	});
+
+	/** Moves an item's time where it is written, in the ledger or the record, and says by how much. */
+	function move(copy: Story, item: ChartItem): number {
+		if (item.record) {
+			const record = copy.record.find((r) => r.id === item.record)!;
+			record.date = later(record.date, 24 * HOUR)!;
+			record.to = later(record.to, 24 * HOUR);
+			return 24 * HOUR;
+		}
+		const time = copy.claims
+			.find((c) => c.id === item.claim)!
+			.says.find((s) => s.report === item.report)!.time!;
+		if (time.precision === 'impossible') {
+			// Stands as printed, where the author set it, and moves with nothing.
+			expect(time.printed, 'what is impossible stands as printed').toBeDefined();
+			return 0;
+		}
+		time.from = later(time.from, HOUR);
+		time.to = later(time.to, HOUR);
+		return HOUR;
+	}
+
+	test('give an item no time of its own but an impossible one', () => {
+		for (const { chart } of charts) {
+			for (const item of chart.items.filter((i) => i.at)) {
+				const saying = story.claims
+					.find((c) => c.id === item.claim)!
+					.says.find((s) => s.report === item.report)!;
+				expect(saying.time!.precision, item.id).toBe('impossible');
+			}
+		}
+	});
+
+	test('light only what they have', () => {
+		for (const { chapter, id, chart } of charts) {
+			const items = chart.items.map((i) => i.id);
+			expect(new Set(items).size).toBe(items.length);
+			for (const scene of Object.values(story.scenes[chapter]!.steps)) {
+				if (scene.view === 'lanes' && scene.chart === id) {
+					for (const lit of scene.lit ?? []) expect(items, `${chapter} ${id}`).toContain(lit);
+				}
+			}
+		}
+	});
+});
+
+test('a time that changes in the ledger’s own file moves its item', async () => {
+	const copy = new Copy(TINY);
+	try {
+		const of = async () => {
+			const { charts } = clientStory(await copy.story(), 'ar').chapters[1]!;
+			return Object.fromEntries(charts['night']!.items.map((i) => [i.id, i.from]));
+		};
+		const before = await of();
+		copy.edit('evidence/ledger.yaml', 'from: 2025-02-03T22:10+01:00', 'from: 2025-02-03T21:40+01:00');
+		const after = await of();
+		expect(before['back-1']).toBe(Date.parse('2025-02-03T22:10+01:00'));
+		expect(after).toEqual({ ...before, 'back-1': Date.parse('2025-02-03T21:40+01:00') });
+	} finally {
+		copy.remove();
+	}
+});
+
+describe('partOf', () => {
+	const next = seeded(7);
+	const lines = Array.from({ length: 40 }, () =>
+		Array.from({ length: 2 * (2 + Math.floor(next() * 20)) }, () => Math.round((next() - 0.5) * 20_000) / 10)
+	);
+	const drawn = (line: number[], from: number, to: number) => pathPoints(partOf(line, from, to));
+
+	test('draws a part of the length that it is asked for, on the line', () => {
+		for (const line of lines) {
+			const whole = lengthOf(pairs(line));
+			for (let i = 0; i < 20; i++) {
+				const [a, b] = [next(), next()].sort((x, y) => x - y) as [number, number];
+				const part = drawn(line, a, b);
+				expect(Math.abs(lengthOf(part) - (b - a) * whole)).toBeLessThan(0.5);
+			}
+		}
+	});
+
+	test('draws the whole from 0 to 1, and no more beyond', () => {
+		for (const line of lines) {
+			expect(drawn(line, 0, 1)).toEqual(pairs(line));
+			expect(partOf(line, -3, 7)).toBe(partOf(line, 0, 1));
+		}
+	});
+
+	test('draws nothing where nothing is asked', () => {
+		for (const line of lines) {
+			for (const [a, b] of [
+				[0, 0],
+				[1, 1],
+				[0.4, 0.4],
+				[0.7, 0.3],
+				[0, -1],
+				[2, 3]
+			] as const) {
+				expect(partOf(line, a, b)).toBe('');
+			}
+		}
+		expect(partOf([5, 5, 5, 5], 0, 1)).toBe('');
+		expect(partOf([5, 5], 0, 1)).toBe('');
+	});
+
+	test('grows without a jump, and its parts join', () => {
+		const [line] = lines;
+		const whole = lengthOf(pairs(line!));
+		let before: XY = [line![0]!, line![1]!];
+		for (let share = 0.005; share <= 1; share += 0.005) {
+			const end = drawn(line!, 0, share).at(-1)!;
+			expect(Math.hypot(end[0] - before[0], end[1] - before[1])).toBeLessThan(whole * 0.005 + 0.3);
+			expect(drawn(line!, share, 1)[0]).toEqual(end);
+			before = end;
+		}
+	});
+
+	test('cuts inside a segment', () => {
+		expect(partOf([0, 0, 100, 0], 0.25, 0.75)).toBe('M25 0L75 0');
+		expect(partOf([0, 0, 100, 0, 100, 100], 0.25, 0.75)).toBe('M50 0L100 0L100 50');
+	});
+});
+
+describe('frameOf', () => {
+	const next = seeded(11);
+
+	test('holds every point, with its margin, in the middle', () => {
+		for (let i = 0; i < 200; i++) {
+			const points = Array.from({ length: 1 + Math.floor(next() * 6) }, (): XY => [
+				(next() - 0.5) * 3000,
+				(next() - 0.5) * 3000
+			]);
+			const margin = next();
+			const f = frameOf(points, margin);
+			const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
+			const [w, h] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+			const pad = Math.max(w, h) * margin;
+			for (const [x, y] of points) {
+				expect(Math.abs(x - f.cx) + pad).toBeLessThanOrEqual(f.w / 2 + 0.2);
+				expect(Math.abs(y - f.cy) + pad).toBeLessThanOrEqual(f.h / 2 + 0.2);
+			}
+			// The smallest such box.
+			expect(f.w).toBeLessThanOrEqual(Math.max(30, w + 2 * Math.max(pad, 30 * margin)) + 0.2);
+			expect(f.h).toBeLessThanOrEqual(Math.max(30, h + 2 * Math.max(pad, 30 * margin)) + 0.2);
+		}
+	});
+
+	test('is never narrower than 30 km', () => {
+		expect(frameOf([[100, 200]], 0)).toEqual({ cx: 100, cy: 200, w: 30, h: 30 });
+		expect(
+			frameOf(
+				[
+					[0, 0],
+					[4, 2]
+				],
+				0
+			)
+		).toEqual({ cx: 2, cy: 1, w: 30, h: 30 });
+	});
+
+	test('does not ask in which order', () => {
+		const points: XY[] = [
+			[3, 700],
+			[-250, 40],
+			[90, -12]
+		];
+		expect(frameOf([...points].reverse())).toEqual(frameOf(points));
+	});
+});
+
+describe('arc', () => {
+	const place = (id: string) => real.places.find((p) => p.id === id)!.at;
+	const [airport, base, damascus, moscow] = ['damascus-airport', 'hmeimim', 'damascus', 'moscow'].map(
+		place
+	) as [[number, number], [number, number], [number, number], [number, number]];
+
+	test.each([0, 40, -25])('runs from place to place, bowed by %d', (bow) => {
+		const line = arc(damascus, moscow, bow);
+		expect(line[0]).toEqual(project(damascus));
+		expect(line.at(-1)).toEqual(project(moscow));
+		expect(new Set(line.map(String)).size).toBe(line.length);
+	});
+
+	test('bows sideways by as much as it is told, to either side', () => {
+		const middle = (bow: number) => arc(airport, base, bow, 21)[10]!;
+		const [left, straight, right] = [middle(-30), middle(0), middle(30)];
+		expect(Math.hypot(right[0] - straight[0], right[1] - straight[1])).toBeCloseTo(30, 1);
+		expect(Math.hypot(left[0] - straight[0], left[1] - straight[1])).toBeCloseTo(30, 1);
+		expect(left[0] + right[0]).toBeCloseTo(2 * straight[0], 1);
+		expect(left[1] + right[1]).toBeCloseTo(2 * straight[1], 1);
+	});
+
+	test('Damascus airport to Hmeimim is about 229 km in the plane', () => {
+		const length = lengthOf(arc(airport, base));
+		expect(Math.abs(length / 229 - 1)).toBeLessThan(0.06);
+		expect(Math.abs(length / (geoDistance(airport, base) * 6371) - 1)).toBeLessThan(0.06);
+	});
+
+	test('the plane keeps kilometres within 6% from Damascus to Moscow too', () => {
+		const length = lengthOf(arc(damascus, moscow));
+		expect(Math.abs(length / (geoDistance(damascus, moscow) * 6371) - 1)).toBeLessThan(0.06);
+	});
+
+	test('stands upright: north is up, east is right', () => {
+		expect(project(moscow)[1]).toBeLessThan(project(damascus)[1]);
+		expect(Math.abs(project(moscow)[0] - project(damascus)[0])).toBeLessThan(150);
+		expect(project([45, 40])[0]).toBeGreaterThan(project([35, 40])[0]);
+		expect(project([37, 45])).toEqual([0, 0]);
+	});
+});
+
+test('scenes of both editions differ in words only', () => {
+	/** The same value all the way down, but for a text that is Arabic in one and not in the other. */
+	const alike = (a: unknown, b: unknown, where: string): void => {
+		if (typeof a === 'string' && typeof b === 'string' && /\p{Script=Arabic}/u.test(b)) {
+			expect(a, where).not.toMatch(/\p{Script=Arabic}/u);
+		} else if (a && b && typeof a === 'object' && typeof b === 'object') {
+			expect(Object.keys(b), where).toEqual(Object.keys(a));
+			for (const key of Object.keys(a)) alike(a[key as never], b[key as never], `${where} ${key}`);
+		} else expect(b, where).toEqual(a);
+	};
+	for (const [, story] of stories) {
+		const [en, ar] = [clientStory(story, 'en'), clientStory(story, 'ar')];
+		for (const [i, chapter] of en.chapters.entries()) {
+			for (const step of chapter.steps) {
+				alike(chapter.scenes[step], ar.chapters[i]!.scenes[step], `${chapter.id}/${step}`);
+			}
+		}
+	}
+});
