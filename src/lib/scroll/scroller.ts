@@ -33,6 +33,10 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		let tops: number[] = [];
 		let heights: number[] = [];
 		let line = 0;
+		/** Width and height of the window when it was last measured, and where it was scrolled to then or since. */
+		let width = 0;
+		let height = 0;
+		let y = 0;
 		let frame = 0;
 		let pending = 0;
 
@@ -44,19 +48,24 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 
 		/** Measures at rest; never called while scrolling. */
 		const measure = () => {
-			const y = window.scrollY;
+			y = window.scrollY;
 			tops = zones.map((z) => z.getBoundingClientRect().top + y);
 			heights = zones.map((z) => z.offsetHeight);
-			line = options.line() * window.innerHeight;
+			width = window.innerWidth;
+			height = window.innerHeight;
+			line = options.line() * height;
 		};
 		/** The last zone whose top is above the trigger line; the first where none is. */
-		const place = () => {
-			const at = window.scrollY + line;
+		const zoneAt = (top: number) => {
 			let index = 0;
-			for (let i = 0; i < tops.length; i++) if (tops[i]! <= at) index = i;
-			set(index);
+			for (let i = 0; i < tops.length; i++) if (tops[i]! <= top + line) index = i;
+			return index;
+		};
+		const place = () => {
+			set(zoneAt(window.scrollY));
 			progress();
 		};
+		const same = () => window.innerWidth === width && window.innerHeight === height;
 		const progress = () => {
 			frame = 0;
 			if (!options.onprogress || current < 0) return;
@@ -64,11 +73,30 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			const next = Math.round(Math.max(0, Math.min(1, done)) * 200) / 200;
 			if (next !== share) options.onprogress((share = next));
 		};
+		/**
+		 * The browser keeps the scroll position, while every step's height follows the window's: after a change
+		 * of its size the same words are put back under the line. Does nothing when only a phone's address bar
+		 * came or went.
+		 */
 		const locate = () => {
+			const [turned, before] = [!same() && width > 0, heights];
+			const here = zoneAt(y);
+			const through = (y + line - tops[here]!) / (heights[here]! || 1);
 			measure();
+			if (turned && heights.some((h, i) => h !== before[i])) {
+				const top = tops[here]! + through * heights[here]! - line;
+				window.scrollTo({ top, behavior: 'instant' });
+				y = window.scrollY;
+			}
 			place();
 		};
+		const onresize = () => {
+			locate();
+			refresh();
+		};
 		const onscroll = () => {
+			// A window that has changed its size scrolls by itself before it says so.
+			if (same()) y = window.scrollY;
 			if (!frame) frame = requestAnimationFrame(progress);
 		};
 		const refresh = () => {
@@ -90,7 +118,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		sizes.observe(node);
 		window.addEventListener('scroll', onscroll, { passive: true });
 		window.addEventListener('scrollend', place);
-		window.addEventListener('resize', refresh);
+		window.addEventListener('resize', onresize);
 		window.addEventListener('pageshow', locate);
 		window.addEventListener('hashchange', locate);
 		void document.fonts?.ready.then(refresh);
@@ -103,7 +131,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			cancelAnimationFrame(frame);
 			window.removeEventListener('scroll', onscroll);
 			window.removeEventListener('scrollend', place);
-			window.removeEventListener('resize', refresh);
+			window.removeEventListener('resize', onresize);
 			window.removeEventListener('pageshow', locate);
 			window.removeEventListener('hashchange', locate);
 		};

@@ -421,5 +421,5 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 /** The text that stands for the card where it is not seen. */
 export function altOf(card: CardModel): string {
 	const said = card.rows ? [] : card.lanes.map((l) => `${l.name}: ${l.words}`);
-	return [`${card.title} · ${card.question}`, card.line, said.join(' · ')].filter(Boolean).join(' ');
+	return [card.title, card.question, card.line, ...said].join(' · ');
 }

@@ -17,16 +17,28 @@ export const entries: EntryGenerator = () =>
 		}))
 	);
 
+/** What the HTML alone carries. */
+async function onServer(lang: Lang, section: string | null) {
+	const [{ wordsFor }, { pageHead, shareMenus }] = await Promise.all([
+		import('#lib/story/words.server.ts'),
+		import('../../meta.server.ts')
+	]);
+	return {
+		words: wordsFor(lang),
+		head: await pageHead(lang, { section }),
+		share: shareMenus(lang)
+	};
+}
+
 /** Words and map stay in the HTML; the browser gets scenes and interface words only. */
 export const load: PageLoad = async ({ params }) => {
 	const lang: Lang = params.lang === 'ar' ? 'ar' : 'en';
+	const section = params.section ?? null;
 	return {
 		lang,
-		section: params.section ?? null,
+		section,
 		story: (await clients[lang]()).default,
 		links: storyLinks(base, outline.chapters),
-		words: import.meta.env.SSR
-			? await (await import('#lib/story/words.server.ts')).wordsFor(lang, params.section ?? null)
-			: null
+		...(import.meta.env.SSR ? await onServer(lang, section) : { words: null, head: null, share: null })
 	};
 };

@@ -1,0 +1,40 @@
+/**
+ * The address bar follows the reader: a section's address is set when the reader has stayed in it for a
+ * moment, and never oftener than browsers allow (Safari throws past 100 changes in 10 s; we keep to one a
+ * second). Pure scheduling: what is set, and where the page is now, come from outside.
+ */
+export const SETTLE = 300;
+export const GAP = 1000;
+
+export interface AddressOptions {
+	/** The path of the page now; links and the way back change it too. */
+	here(): string;
+	set(path: string): void;
+}
+
+/** Gives the function that is told at each place which path belongs to it. */
+export function follower({ here, set }: AddressOptions): (path: string) => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let wanted: string | null = null;
+	let last = -GAP;
+	return (path) => {
+		if (path === wanted) return;
+		wanted = path;
+		clearTimeout(timer);
+		timer = setTimeout(
+			() => {
+				if (path === here()) return;
+				last = performance.now();
+				set(path);
+			},
+			Math.max(SETTLE, last + GAP - performance.now())
+		);
+	};
+}
+
+/** The hash that the address may keep: one whose target lies in the section (null: before the first one). */
+export function keptHash(section: string | null): string {
+	const { hash } = location;
+	const target = hash && document.getElementById(hash.slice(1));
+	return target && (target.closest('[data-section]')?.id ?? null) === section ? hash : '';
+}

@@ -1,0 +1,7 @@
+import { sitemapOf } from '#lib/share/pages.server.ts';
+import { site } from '../site.server.ts';
+
+export const prerender = true;
+
+export const GET = () =>
+	new Response(sitemapOf(site()), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
