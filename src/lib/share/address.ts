@@ -18,11 +18,14 @@ export function follower({ here, set }: AddressOptions): (path: string) => void 
 	let wanted: string | null = null;
 	let last = -GAP;
 	return (path) => {
-		if (path === wanted) return;
+		if (path === wanted && timer !== undefined) return;
 		wanted = path;
 		clearTimeout(timer);
+		timer = undefined;
+		if (path === here()) return;
 		timer = setTimeout(
 			() => {
+				timer = undefined;
 				if (path === here()) return;
 				last = performance.now();
 				set(path);
