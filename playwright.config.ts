@@ -11,6 +11,8 @@ export default defineConfig({
 	timeout: 60_000,
 	reporter: [['list']],
 	forbidOnly: Boolean(process.env.CI),
+	// A loaded CI machine may starve a browser once; a fault shows itself every time.
+	retries: process.env.CI ? 2 : 0,
 	use: {
 		browserName: 'chromium',
 		baseURL: 'http://127.0.0.1:4321',

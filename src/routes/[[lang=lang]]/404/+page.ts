@@ -10,6 +10,8 @@ export const trailingSlash = 'never';
 export const csr = false;
 
 export const load: PageLoad = async ({ params }) => {
+	// Keeps the whole story out of the bundles for the browser, where this never runs.
+	if (!import.meta.env.SSR) throw new Error('The 404 page is made on the server');
 	const lang: Lang = params.lang === 'ar' ? 'ar' : 'en';
 	const { default: full } = await import('virtual:story/full');
 	return {
