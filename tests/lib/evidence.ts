@@ -84,6 +84,7 @@ export function evidenceTests(dir: string, edition: Edition): void {
 	test('every claim opens from its first mark, is told in full, and closes where one was', async ({
 		page
 	}) => {
+		test.slow();
 		dirs.set(page, dir);
 		const story = await storyOf(dir);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -165,22 +166,28 @@ export function evidenceTests(dir: string, edition: Edition): void {
 	});
 
 	test('the way back from the evidence page ends at the claim, clear of the picture', async ({ page }) => {
+		test.slow();
 		const story = await storyOf(dir);
-		for (const chapter of story.front.chapters) {
+		// Where the picture stands over the words every chapter is tried, else the first and the last.
+		const narrow = page.viewportSize()!.width < 900;
+		for (const [i, chapter] of story.front.chapters.entries()) {
+			if (!narrow && i > 0 && i < story.front.chapters.length - 1) continue;
 			const claim = story.claims.findLast((c) => c.chapter === chapter);
 			if (!claim) continue;
 			await page.goto(`${root}evidence/#${claim.id}`);
 			await page.locator(`[id="${claim.id}"] a[href*="#claim-"]`).click();
 			await expect(page).toHaveURL(new RegExp(`/${chapter}/#claim-${claim.id}$`));
 			await awake(page);
-			// An address that names a claim may open its sheet: what lies under it is what counts.
-			if (await page.locator('dialog[open]').count()) await page.keyboard.press('Escape');
+			// An address that names a claim opens its sheet; under it the mark stands ready.
+			await expect(page.locator('dialog[open] h2')).toHaveText(claim.claim[lang]);
+			await page.keyboard.press('Escape');
 			await expect(page.locator('dialog[open]')).toHaveCount(0);
 			await expectClear(page, `[id="claim-${claim.id}"]`, claim.id);
 		}
 	});
 
 	test('a pointer to a claim of another chapter ends at its mark, clear of the picture', async ({ page }) => {
+		test.slow();
 		await openStory(page, root);
 		const ids = await page
 			.locator('[data-see]')

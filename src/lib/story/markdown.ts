@@ -130,6 +130,8 @@ export function readChapter(
 
 	if (!meta) return null;
 	const html = (blocks: RootContent[]) => render(blocks, draw);
+	// In the order of the page: the first mark of a claim is the one that links lead to.
+	const opening = html(intro);
 	const finished: Step[] = steps.map((s) => ({
 		id: s.id,
 		html: html(s.blocks),
@@ -143,7 +145,7 @@ export function readChapter(
 		lang,
 		file,
 		...meta.data,
-		intro: html(intro),
+		intro: opening,
 		steps: finished,
 		outro: html(outro),
 		words: countWords(intro) + countWords(outro) + finished.reduce((n, s) => n + s.words, 0),

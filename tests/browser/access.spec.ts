@@ -1,0 +1,316 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { chapterOf, expectScene, menuOf, openStory, readStep, stageOf, stepsOf } from '../lib/page.ts';
+import { clientOf, EDITIONS, STORY, storyOf } from '../lib/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../lib/test.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Expects that axe finds nothing against WCAG 2.2 AA, on the page or in a part of it. */
+async function expectNoViolations(page: Page, why: string, part?: string): Promise<void> {
+	const axe = new AxeBuilder({ page }).withTags(TAGS);
+	const { violations } = await (part ? axe.include(part) : axe).analyze();
+	const found = violations.map(({ id, help, nodes }) => ({
+		id,
+		help,
+		nodes: nodes.slice(0, 3).map((n) => `${n.target.join(' ')}: ${n.any[0]?.message ?? n.failureSummary}`)
+	}));
+	expect(found, why).toEqual([]);
+}
+
+/** Where the keyboard is. */
+const focused = (page: Page) =>
+	page.evaluate(() => {
+		const at = document.activeElement;
+		const box = at?.getBoundingClientRect();
+		const over =
+			box && document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 12));
+		return {
+			tag: at?.tagName ?? '',
+			href: at?.getAttribute('href') ?? null,
+			claim: at?.getAttribute('data-claim') ?? null,
+			/** Some of it can be seen: in the window and not under something else. */
+			seen: Boolean(at && over && (at.contains(over) || over.contains(at))),
+			outlined: at ? getComputedStyle(at).outlineStyle !== 'none' : false
+		};
+	});
+
+for (const device of DEVICE_NAMES) {
+	for (const edition of EDITIONS) {
+		test.describe(`${device}, ${edition.lang}`, () => {
+			test.use({ ...DEVICES[device], contextOptions: { reducedMotion: 'reduce' } });
+			// axe reads every element of a long page.
+			test.slow();
+
+			test('axe finds nothing on the page', async ({ page }) => {
+				await openStory(page, edition.root);
+				await expectNoViolations(page, 'the whole page, at its top');
+			});
+
+			test('axe finds nothing in any chapter as it is read', async ({ page }) => {
+				await openStory(page, edition.root);
+				const steps = await stepsOf(page);
+				for (const chapter of new Set(steps.map(chapterOf))) {
+					const own = steps.filter((s) => chapterOf(s) === chapter);
+					const step = own[Math.floor(own.length / 2)]!;
+					await readStep(page, step);
+					await expectScene(page, step);
+					await expectNoViolations(page, `reading ${step}`, `[id="${chapter}"]`);
+				}
+			});
+
+			test('axe finds nothing with the menu or a sheet open, or on the evidence page', async ({ page }) => {
+				const story = await storyOf(STORY);
+				await openStory(page, `${edition.root}${story.front.chapters[1]}/`);
+				const menu = menuOf(page, story.ui[edition.lang]['nav.open']!);
+				await menu.locator('summary').click();
+				await expect(menu.getByRole('link').first()).toBeVisible();
+				await expectNoViolations(page, 'the menu', 'nav:has(details[open])');
+				await page.keyboard.press('Escape');
+				for (const status of ['disputed', 'single'] as const) {
+					const claim = story.claims.find((c) => c.status === status)!;
+					const mark = page.locator(`[data-claim="${claim.id}"]`).first();
+					await mark.evaluate((m) => (m as HTMLElement).click());
+					await expect(page.locator('dialog[open]')).toBeVisible();
+					await expectNoViolations(page, `the sheet of ${claim.id}`, 'dialog[open]');
+					await page.keyboard.press('Escape');
+					await expect(page.locator('dialog[open]')).toHaveCount(0);
+				}
+				await page.goto(`${edition.root}evidence/`);
+				await expectNoViolations(page, 'the evidence page');
+			});
+
+			test('headings stand in order, and every mark is a button with a name', async ({ page }) => {
+				const story = await clientOf(STORY, edition.lang);
+				for (const path of ['', `${story.chapters[2]!.id}/`, 'evidence/']) {
+					await page.goto(edition.root + path);
+					const levels = await page
+						.locator('h1, h2, h3, h4, h5, h6')
+						.evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
+					expect(
+						levels.filter((l) => l === 1),
+						`${path}: one h1`
+					).toHaveLength(1);
+					levels.forEach((level, i) => {
+						expect(level - (levels[i - 1] ?? 0), `${path}: heading ${i + 1}`).toBeLessThanOrEqual(1);
+					});
+				}
+				await openStory(page, edition.root);
+				const { claims } = await storyOf(STORY);
+				const labels = new Map(claims.map((c) => [c.id, c.label[edition.lang]]));
+				const marks = page.locator('[data-claim]');
+				const ids = await marks.evaluateAll((all) => all.map((m) => m.getAttribute('data-claim')!));
+				expect(new Set(ids).size).toBe(claims.length);
+				for (const id of new Set(ids)) {
+					const name = new RegExp(
+						`\\p{L}.*\\. ${labels.get(id)!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`,
+						'u'
+					);
+					const first = page.locator(`[id="claim-${id}"]`);
+					await expect(first, id).toHaveAccessibleName(name);
+					await expect(first, id).toHaveRole('button');
+				}
+				const others = await marks.evaluateAll((all) =>
+					all.filter((m) => m.getAttribute('role') !== 'button' || !m.getAttribute('aria-label')?.trim())
+				);
+				expect(others, 'marks without role or name').toEqual([]);
+				// Each is as large as a finger needs, whatever the size of the type.
+				const small = await marks.evaluateAll((all) =>
+					all.flatMap((m) => {
+						const box = m.getBoundingClientRect();
+						const { height } = getComputedStyle(m, '::after');
+						const tall = Math.max(box.height, parseFloat(height) || 0);
+						return box.width < 24 || tall < 24
+							? [`${m.getAttribute('data-claim')} ${box.width} × ${tall}`]
+							: [];
+					})
+				);
+				expect(small, 'marks smaller than 24 × 24 px').toEqual([]);
+			});
+
+			test('with the keyboard: first the skip link, then the menu, then the marks, always seen', async ({
+				page
+			}) => {
+				const story = await clientOf(STORY, edition.lang);
+				await openStory(page, edition.root);
+				await page.keyboard.press('Tab');
+				expect(await focused(page)).toMatchObject({
+					tag: 'A',
+					href: `#${story.chapters[0]!.id}`,
+					seen: true,
+					outlined: true
+				});
+				await page.keyboard.press('Enter');
+				await expect(page.locator(`[id="${story.chapters[0]!.id}"]`)).toBeInViewport();
+				// From here on the keyboard is in the story: the next stop is not in the first screen again.
+				await page.keyboard.press('Tab');
+				const next = await page.evaluate(() => Boolean(document.activeElement?.closest('main')));
+				expect(next, 'after the skip link, Tab goes on in the story').toBe(true);
+
+				// In a chapter's page the menu comes right after the skip link.
+				const chapter = story.chapters[2]!;
+				await openStory(page, `${edition.root}${chapter.id}/`);
+				const stops: Awaited<ReturnType<typeof focused>>[] = [];
+				while (stops.at(-1)?.tag !== 'SUMMARY' && stops.length < 4) {
+					await page.keyboard.press('Tab');
+					stops.push(await focused(page));
+				}
+				expect(stops.at(-1)).toMatchObject({ tag: 'SUMMARY', seen: true, outlined: true });
+				await page.keyboard.press('Enter');
+				const menu = menuOf(page, story.ui['nav.open']!);
+				await expect(menu).toHaveAttribute('open', '');
+				const target = story.chapters[3]!;
+				for (let i = 0; i <= 3; i++) await page.keyboard.press('Tab');
+				const links = await focused(page);
+				expect(links.href, 'the fourth stop in the menu').toBe(`${edition.root}${target.id}/`);
+				await page.keyboard.press('Enter');
+				await expect(page.locator(`[id="${target.id}"] h2`).first()).toBeFocused();
+
+				// Through the chapter's marks and back: each is seen as it gets the focus.
+				const marks = await page
+					.locator(`[id="${target.id}"] [data-claim]`)
+					.evaluateAll((all) => all.map((m) => m.getAttribute('data-claim')));
+				const visited: (string | null)[] = [];
+				for (let i = 0; i < marks.length * 3 && visited.length < marks.length; i++) {
+					await page.keyboard.press('Tab');
+					const stop = await focused(page);
+					expect(stop, `forward, after ${visited.length} marks`).toMatchObject({
+						seen: true,
+						outlined: true
+					});
+					if (stop.claim) visited.push(stop.claim);
+				}
+				expect(visited).toEqual(marks);
+				for (let i = visited.length - 1; i > 0;) {
+					await page.keyboard.press('Shift+Tab');
+					const stop = await focused(page);
+					expect(stop, `backward, before ${marks[i]}`).toMatchObject({ seen: true, outlined: true });
+					if (stop.claim) expect(stop.claim).toBe(marks[--i]);
+				}
+				await page.keyboard.press('Enter');
+				await expect(page.locator('dialog[open]')).toBeVisible();
+				await page.keyboard.press('Escape');
+				await expect(page.locator(`[id="${target.id}"] [data-claim]`).first()).toBeFocused();
+			});
+		});
+	}
+}
+
+/**
+ * Goes from one step to the next and gives the frame of the map as it stands when two frames have been drawn
+ * after the stage took the new scene, and the frame that the scene wants.
+ */
+async function afterChange(page: Page, from: string, to: string): Promise<string> {
+	await readStep(page, from);
+	await expectScene(page, from);
+	await expect(stageOf(page, chapterOf(from)).locator('svg[viewBox]').first()).toBeAttached();
+	const seen = page.evaluate(
+		([chapter, id]) =>
+			new Promise<string>((done) => {
+				const stage = document.querySelector(`[id="${chapter}"] [data-stage]`)!;
+				const view = () => stage.querySelector('svg[viewBox]')?.getAttribute('viewBox') ?? '';
+				new MutationObserver((_, observer) => {
+					if (stage.getAttribute('data-scene') !== id) return;
+					observer.disconnect();
+					requestAnimationFrame(() => requestAnimationFrame(() => done(view())));
+				}).observe(stage, { attributes: true });
+			}),
+		[chapterOf(to), to] as const
+	);
+	await readStep(page, to);
+	return seen;
+}
+
+test.describe('movement', () => {
+	test.use({ viewport: DEVICES.desktop.viewport });
+	for (const { lang, root } of EDITIONS) {
+		/** Neighbouring steps on maps whose frames differ. */
+		const pairs = async () =>
+			(await clientOf(STORY, lang)).chapters.flatMap((c) =>
+				c.steps.slice(1).flatMap((id, i) => {
+					const [a, b] = [c.scenes[c.steps[i]!]!, c.scenes[id]!];
+					if (a.view !== 'map' || b.view !== 'map') return [];
+					const { cx, cy, w, h } = b.frame;
+					const goal = `${cx - w / 2} ${cy - h / 2} ${w} ${h}`;
+					return JSON.stringify(a.frame) === JSON.stringify(b.frame) ? [] : [{ from: a.id, to: b.id, goal }];
+				})
+			);
+
+		test(`reduced: each map stands at its new frame at once, ${lang}`, async ({ page }) => {
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await openStory(page, root);
+			const moves = await pairs();
+			expect(moves.length).toBeGreaterThan(1);
+			for (const { from, to, goal } of moves) expect(await afterChange(page, from, to), to).toBe(goal);
+			const long = await page.evaluate(() =>
+				document.getAnimations().flatMap((a) => {
+					const { duration, iterations } = a.effect!.getComputedTiming();
+					return Number(duration) > 20 ? [`${String(a)} ${duration} ms × ${iterations}`] : [];
+				})
+			);
+			expect(long, 'animations that still run').toEqual([]);
+		});
+
+		test(`wanted: the map travels, and comes to the same frame, ${lang}`, async ({ page }) => {
+			await openStory(page, root);
+			const { from, to, goal } = (await pairs())[0]!;
+			expect(await afterChange(page, from, to), `${to} is under way`).not.toBe(goal);
+			await expect(stageOf(page, chapterOf(to)).locator('svg[viewBox]').first()).toHaveAttribute(
+				'viewBox',
+				goal
+			);
+		});
+
+		test(`switched off on the page: as reduced, ${lang}`, async ({ page }) => {
+			await openStory(page, root);
+			await page.evaluate(() => (document.documentElement.dataset['motion'] = 'off'));
+			const { from, to, goal } = (await pairs())[0]!;
+			expect(await afterChange(page, from, to)).toBe(goal);
+		});
+	}
+});
+
+test.describe('forced colours', () => {
+	test.use({ viewport: DEVICES.phone.viewport, contextOptions: { forcedColors: 'active' } });
+	for (const { lang, root } of EDITIONS) {
+		test(`words, marks and threads can be told from the ground, ${lang}`, async ({ page }) => {
+			const story = await storyOf(STORY);
+			await openStory(page, root);
+			expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+			const steps = await stepsOf(page);
+			await readStep(page, steps[1]!);
+			await expectScene(page, steps[1]!);
+			const colours = await page.evaluate(() => {
+				const probe = document.createElement('p');
+				probe.style.cssText = 'color:CanvasText;background:Canvas';
+				document.body.append(probe);
+				const { color, backgroundColor } = getComputedStyle(probe);
+				probe.remove();
+				const of = (selector: string) =>
+					[...document.querySelectorAll(selector)].map((e) => getComputedStyle(e).color);
+				return {
+					canvas: backgroundColor,
+					text: color,
+					words: of('[data-step] p'),
+					marks: of('[data-claim]'),
+					headings: of('h1, h2'),
+					dots: of('symbol [data-report]')
+				};
+			});
+			expect(colours.canvas).not.toBe(colours.text);
+			for (const kind of ['words', 'marks', 'headings', 'dots'] as const) {
+				expect(colours[kind].length, kind).toBeGreaterThan(0);
+				expect(colours[kind], kind).not.toContain(colours.canvas);
+			}
+			const claim = story.claims[0]!;
+			await page
+				.locator(`[data-claim="${claim.id}"]`)
+				.first()
+				.evaluate((m) => (m as HTMLElement).click());
+			await expect(page.locator('dialog[open]')).toContainText(claim.claim[lang]);
+			await expect
+				.poll(() => page.locator('dialog[open]').evaluate((d) => getComputedStyle(d).color), OFTEN)
+				.toBe(colours.text);
+		});
+	}
+});

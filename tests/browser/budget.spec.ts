@@ -1,0 +1,57 @@
+/** What the first page really asks for, in bytes: scripts, styles, fonts; and that nothing in it moves by itself. */
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { EDITIONS } from '../lib/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, test } from '../lib/test.ts';
+import { awake } from '../lib/page.ts';
+
+const KB = 1024;
+const BUDGET = { en: 90 * KB, ar: 130 * KB };
+
+/** Opens an address and sums what it loads before anyone scrolls, by kind; text as gzip -9 sends it. */
+async function firstLoad(
+	page: Page,
+	path: string
+): Promise<Record<string, { bytes: number; list: string[] }>> {
+	const bodies: Promise<{ kind: string; name: string; bytes: number }>[] = [];
+	page.on('response', (response) => {
+		const kind = response.request().resourceType();
+		const name = new URL(response.url()).pathname;
+		bodies.push(
+			response.body().then((body) => ({
+				kind,
+				name,
+				bytes: kind === 'font' ? body.length : gzipSync(body, { level: 9 }).length
+			}))
+		);
+	});
+	await page.goto(path);
+	await awake(page);
+	await page.waitForLoadState('networkidle');
+	const sums: Record<string, { bytes: number; list: string[] }> = {};
+	for (const { kind, name, bytes } of await Promise.all(bodies)) {
+		const sum = (sums[kind] ??= { bytes: 0, list: [] });
+		sum.bytes += bytes;
+		sum.list.push(`${name.split('/').at(-1)} ${bytes}`);
+	}
+	return sums;
+}
+
+for (const device of DEVICE_NAMES) {
+	for (const { lang, root } of EDITIONS) {
+		test.describe(`${device}, ${lang}`, () => {
+			test.use(DEVICES[device]);
+
+			test('the first load keeps its budget', async ({ page }) => {
+				const { document, script, stylesheet, font, ...rest } = await firstLoad(page, root);
+				expect.soft(document!.bytes, 'HTML').toBeLessThanOrEqual(60 * KB);
+				expect.soft(script!.bytes, `JavaScript: ${script!.list.join(', ')}`).toBeLessThanOrEqual(65 * KB);
+				expect.soft(stylesheet!.bytes, `CSS: ${stylesheet!.list.join(', ')}`).toBeLessThanOrEqual(12 * KB);
+				expect.soft(font!.bytes, `fonts: ${font!.list.join(', ')}`).toBeLessThanOrEqual(BUDGET[lang]);
+				// Nothing else is fetched than the icon.
+				const others = Object.values(rest).flatMap(({ list }) => list);
+				expect(others.filter((name) => !name.startsWith('favicon.'))).toEqual([]);
+			});
+		});
+	}
+}

@@ -1,0 +1,18 @@
+import { evidenceTests } from '../lib/evidence.ts';
+import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, test } from '../lib/test.ts';
+
+test('the ledger has the 69 claims of the five reports', async () => {
+	const story = await storyOf(STORY);
+	expect(story.claims).toHaveLength(69);
+	expect(story.reports).toHaveLength(5);
+});
+
+for (const device of DEVICE_NAMES) {
+	for (const edition of EDITIONS) {
+		test.describe(`${device}, ${edition.lang}`, () => {
+			test.use(DEVICES[device]);
+			evidenceTests(STORY, edition);
+		});
+	}
+}

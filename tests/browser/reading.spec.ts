@@ -1,0 +1,92 @@
+import { stepsOf, openStory, readStep, expectScene, chapterOf, stageOf } from '../lib/page.ts';
+import { scrollerTests } from '../lib/scroller.ts';
+import { clientOf, EDITIONS, STORY, storyOf } from '../lib/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../lib/test.ts';
+
+for (const device of DEVICE_NAMES) {
+	for (const edition of EDITIONS) {
+		test.describe(`${device}, ${edition.lang}`, () => {
+			test.use(DEVICES[device]);
+			scrollerTests(edition);
+
+			// The pictures hold the same on both devices: each edition on one of them.
+			if ((device === 'phone') !== (edition.lang === EDITIONS[0]!.lang)) return;
+			test('each step shows what its scene asks for', async ({ page }) => {
+				const story = await clientOf(STORY, edition.lang);
+				await openStory(page, edition.root);
+				const steps = await stepsOf(page);
+				expect(steps).toEqual(story.chapters.flatMap((c) => c.steps.map((s) => `${c.id}/${s}`)));
+				await page.emulateMedia({ reducedMotion: 'reduce' });
+				for (const id of steps) {
+					const [chapter, step] = id.split('/') as [string, string];
+					const scene = story.chapters.find((c) => c.id === chapter)!.scenes[step]!;
+					await readStep(page, id);
+					await expectScene(page, id);
+					const stage = stageOf(page, chapterOf(id));
+					const drawn = () =>
+						stage.evaluate((node) => ({
+							viewBox: node.querySelector('svg[viewBox]')?.getAttribute('viewBox') ?? null,
+							places: [...node.querySelectorAll('[data-place]')].map((p) => p.getAttribute('data-place')),
+							lines: [...node.querySelectorAll('[data-line]')].map((p) => p.getAttribute('data-line')),
+							items: [...node.querySelectorAll('[data-item]')].map((p) => p.getAttribute('data-item')),
+							text: node.textContent
+						}));
+					if (scene.view === 'map') {
+						const { cx, cy, w, h } = scene.frame;
+						await expect.poll(drawn, { ...OFTEN, message: id }).toMatchObject({
+							viewBox: `${cx - w / 2} ${cy - h / 2} ${w} ${h}`,
+							places: scene.points.map((p) => p.id),
+							lines: scene.lines.map((l) => l.id)
+						});
+						const { text } = await drawn();
+						for (const p of scene.points) expect(text, id).toContain(p.name);
+						for (const n of scene.notes) expect(text, id).toContain(n.text);
+					} else if (scene.view === 'lanes') {
+						const chart = story.chapters.find((c) => c.id === chapter)!.charts[scene.chart]!;
+						await expect
+							.poll(drawn, { ...OFTEN, message: id })
+							.toMatchObject({ items: chart.items.map((i) => i.id) });
+						const { text } = await drawn();
+						for (const item of chart.items) expect(text, id).toContain(item.text);
+					} else if (scene.view === 'threads') {
+						await expect(stage.locator('path[data-report]')).toHaveCount(story.reports.length);
+						if (scene.knot) await expect(stage).toContainText(scene.knot);
+						for (const report of scene.form === 'answers' ? scene.reached : []) {
+							await expect(stage).toContainText(scene.answers![report]!);
+						}
+					} else {
+						const { text } = await drawn();
+						for (const { label } of (await storyOf(STORY)).claims)
+							expect(text).toContain(label[edition.lang]);
+					}
+				}
+			});
+		});
+	}
+}
+
+test.describe('no horizontal scroll', () => {
+	for (const { lang, root } of EDITIONS) {
+		test(`at any width, ${lang}`, async ({ page }) => {
+			await openStory(page, root);
+			const chapters = [...new Set((await stepsOf(page)).map(chapterOf))];
+			for (const width of [320, 360, 390, 820, 1440]) {
+				await page.setViewportSize({ width, height: width < 700 ? 780 : 900 });
+				for (const id of ['top', ...chapters]) {
+					const wide = await page.evaluate((section) => {
+						(document.getElementById(section) ?? document.body).scrollIntoView();
+						const { scrollWidth } = document.documentElement;
+						scrollTo({ left: 9999 });
+						scrollTo({ left: -9999 });
+						return { scrollWidth: Math.max(scrollWidth, document.body.scrollWidth), x: scrollX };
+					}, id);
+					expect(wide, `${id} at ${width} px`).toEqual({ scrollWidth: width, x: 0 });
+				}
+				await page.goto(`${root}evidence/`);
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+				expect(wide, `evidence at ${width} px`).toBeLessThanOrEqual(width);
+				await page.goBack();
+			}
+		});
+	}
+});

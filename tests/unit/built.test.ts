@@ -1,0 +1,407 @@
+/** What the build wrote, read as files: every page, word, picture, link and byte. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Story } from '../../src/lib/story/types.ts';
+import { dotStates, dotWord } from '../../src/lib/evidence/states.ts';
+import { elements, having, named, parseHtml, words, type Element } from '../lib/html.ts';
+import { EDITIONS, STORY, storyOf, type Edition } from '../lib/story.ts';
+
+const BUILD = process.env['BUILD_DIR'] ?? 'build';
+const KB = 1024;
+if (!existsSync(join(BUILD, 'index.html'))) {
+	throw new Error(`There is no built story in ${BUILD}/: run \`npm run build\` first, then these tests.`);
+}
+
+const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
+	.filter((f) => f.isFile())
+	.map((f) =>
+		posix.join(f.parentPath.replaceAll('\\', '/').slice(BUILD.length), f.name).replace(/^\/?/, '/')
+	);
+const TEXT = /\.(html|js|css|json|xml|csv|txt|svg|webmanifest)$/;
+const source = (path: string) => readFileSync(join(BUILD, path), 'utf8');
+const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
+
+interface Page {
+	/** Address, such as /ar/moscow/. */
+	path: string;
+	html: string;
+	root: Element;
+	ids: Set<string>;
+}
+
+/** A page at an address, read once. */
+const pages = new Map<string, Page>();
+function pageAt(path: string): Page {
+	const known = pages.get(path);
+	if (known) return known;
+	const html = source(path.endsWith('/') ? `${path}index.html` : path);
+	const root = parseHtml(html);
+	const ids = new Set(having(root, 'id').map((e) => e.attrs['id']!));
+	const page = { path, html, root, ids };
+	pages.set(path, page);
+	return page;
+}
+const one = (root: Element, wanted: (e: Element) => boolean, what: string): Element => {
+	const found = elements(root, wanted);
+	expect(found.length, what).toBe(1);
+	return found[0]!;
+};
+const links = (root: Element, rel: string) => named(root, 'link').filter((l) => l.attrs['rel'] === rel);
+
+const story: Story = await storyOf(STORY);
+const chapters = story.front.chapters;
+const storyPaths = ({ root }: Edition) => [root, ...chapters.map((c) => `${root}${c}/`)];
+const allPaths = EDITIONS.flatMap((e) => [...storyPaths(e), `${e.root}evidence/`]);
+const editionOf = (path: string) => EDITIONS.findLast((e) => path.startsWith(e.root))!;
+/** All pages of the build, those for a wrong address too. */
+const everyPage = () =>
+	files.filter((f) => f.endsWith('.html')).map((f) => pageAt(f.replace(/(^|\/)index\.html$/, '$1')));
+
+describe('pages', () => {
+	test('the first page, the sections and the evidence stand in both languages', () => {
+		expect(chapters).toHaveLength(7);
+		for (const path of allPaths) expect(files, path).toContain(`${path}index.html`);
+	});
+
+	test.each(allPaths)('%s names its language, its title, itself and its other language', (path) => {
+		const { root } = pageAt(path);
+		const { lang, dir } = editionOf(path);
+		const html = one(root, (e) => e.name === 'html', 'html');
+		expect(html.attrs).toMatchObject({ lang, dir });
+		one(root, (e) => e.name === 'h1', 'h1');
+		expect(words(one(root, (e) => e.name === 'title', 'title'))).not.toBe('');
+		const description = one(root, (e) => e.attrs['name'] === 'description', 'description');
+		expect(description.attrs['content']!.length).toBeGreaterThan(30);
+	});
+
+	test('each page has a title and a description of its own', () => {
+		const titles = allPaths.map((p) => words(named(pageAt(p).root, 'title')[0]!));
+		expect(titles.filter((t, i) => titles.indexOf(t) !== i)).toEqual([]);
+		const texts = allPaths.map(
+			(p) => elements(pageAt(p).root, (e) => e.attrs['name'] === 'description')[0]!.attrs['content']!
+		);
+		expect(texts.filter((t, i) => texts.indexOf(t) !== i)).toEqual([]);
+	});
+
+	test('canonical addresses name the page itself, hreflang pairs point at each other', () => {
+		const [home] = links(pageAt('/').root, 'canonical');
+		const site = home!.attrs['href']!.replace(/\/$/, '');
+		for (const path of allPaths) {
+			const [canonical, ...others] = links(pageAt(path).root, 'canonical');
+			expect(others, path).toEqual([]);
+			expect(canonical?.attrs['href'], path).toBe(site + path);
+			const edition = editionOf(path);
+			const rest = path.slice(edition.root.length);
+			const wanted = Object.fromEntries(EDITIONS.map((e) => [e.lang, `${site}${e.root}${rest}`]));
+			const alternates = links(pageAt(path).root, 'alternate').filter((l) => 'hreflang' in l.attrs);
+			const pairs = Object.fromEntries(alternates.map((l) => [l.attrs['hreflang'], l.attrs['href']]));
+			expect(pairs, path).toEqual({ ...wanted, 'x-default': wanted[EDITIONS[0]!.lang] });
+		}
+	});
+
+	test('no id stands twice on a page, and all that an element points to is there', () => {
+		for (const { path, root, ids } of everyPage()) {
+			const all = having(root, 'id').map((e) => e.attrs['id']!);
+			expect(
+				all.filter((id, i) => all.indexOf(id) !== i),
+				path
+			).toEqual([]);
+			const missing: string[] = [];
+			for (const element of elements(root)) {
+				for (const [name, value] of Object.entries(element.attrs)) {
+					const named =
+						name === 'for' || name === 'headers' || /^aria-(labelledby|describedby|controls|owns)$/.test(name)
+							? value.split(/\s+/)
+							: [...value.matchAll(/url\((?:&quot;|['"])?#([^)'"]+)/g)].map((m) => m[1]!);
+					if (element.name === 'use' && name === 'href') named.push(value.slice(1));
+					for (const id of named) if (!ids.has(id)) missing.push(`<${element.name} ${name}="${value}">`);
+				}
+			}
+			expect([...new Set(missing)], path).toEqual([]);
+		}
+	});
+});
+
+describe.each(EDITIONS)('the story in $lang', (edition) => {
+	const { lang } = edition;
+
+	test.each(storyPaths(edition))('%s holds every word of every chapter', (path) => {
+		const { root } = pageAt(path);
+		const steps = new Map(having(root, 'data-step').map((e) => [e.attrs['data-step']!, words(e)]));
+		const sections = new Map(having(root, 'data-section').map((e) => [e.attrs['id']!, words(e)]));
+		expect([...sections.keys()]).toEqual(chapters);
+		let count = 0;
+		for (const chapter of story.chapters[lang]) {
+			const section = sections.get(chapter.id)!;
+			for (const part of [chapter.title, chapter.intro, chapter.outro]) {
+				expect(section, chapter.id).toContain(words(parseHtml(part)));
+			}
+			for (const step of chapter.steps) {
+				const text = steps.get(`${chapter.id}/${step.id}`) ?? '';
+				const wanted = words(parseHtml(step.html));
+				expect(wanted.length, `${chapter.id}/${step.id}`).toBeGreaterThan(20);
+				expect(text, `${chapter.id}/${step.id}`).toContain(wanted);
+				expect(text, `${chapter.id}/${step.id}`).toContain(step.alt);
+				count++;
+			}
+		}
+		expect(steps.size).toBe(count);
+	});
+
+	test.each(storyPaths(edition))('%s has the picture of every chapter, in its still', (path) => {
+		for (const chapter of chapters) {
+			const section = one(pageAt(path).root, (e) => e.attrs['id'] === chapter, chapter);
+			const stage = one(section, (e) => 'data-stage' in e.attrs, `the stage of ${chapter}`);
+			const { still, steps } = story.scenes[chapter]!;
+			expect(stage.attrs['data-scene']).toBe(`${chapter}/${still}`);
+			const scene = steps[still]!;
+			const text = words(stage);
+			if (scene.view === 'map') {
+				expect(named(stage, 'use').map((u) => u.attrs['href'])).toContain('#base-0');
+				const drawn = having(stage, 'data-place').map((e) => e.attrs['data-place']);
+				expect(drawn).toEqual(scene.points.map((p) => p.at));
+				for (const { at } of scene.points) {
+					expect(text).toContain(story.places.find((p) => p.id === at)!.name[lang]);
+				}
+				const lines = having(stage, 'data-line').filter((l) => /^M.+L/.test(l.attrs['d'] ?? ''));
+				expect(lines.map((l) => l.attrs['data-line'])).toEqual((scene.lines ?? []).map((l) => l.id));
+			} else if (scene.view === 'lanes') {
+				const items = story.scenes[chapter]!.charts![scene.chart]!.items;
+				expect(having(stage, 'data-item').map((e) => e.attrs['data-item'])).toEqual(items.map((i) => i.id));
+				for (const { note } of items) expect(text).toContain(story.notes[chapter]![note]![lang]);
+			} else if (scene.view === 'threads') {
+				const threads = named(stage, 'path').filter((p) => 'data-report' in p.attrs);
+				expect(new Set(threads.map((p) => p.attrs['data-report'])).size).toBe(story.reports.length);
+				for (const thread of threads) expect(thread.attrs['d']).toMatch(/^M[\d. -]+/);
+			} else {
+				for (const claim of story.claims) expect(text, claim.id).toContain(claim.label[lang]);
+			}
+		}
+	});
+
+	test('every claim has its mark, drawn and spoken as the ledger has it, with its row on the evidence page', () => {
+		const page = pageAt(edition.root);
+		const evidence = pageAt(`${edition.root}evidence/`);
+		const marks = having(page.root, 'data-claim');
+		for (const claim of story.claims) {
+			const own = marks.filter((m) => m.attrs['data-claim'] === claim.id);
+			expect(own.length, claim.id).toBeGreaterThan(0);
+			expect(own[0]!.attrs['id'], 'the first one can be linked to').toBe(`claim-${claim.id}`);
+			expect(evidence.ids, 'a row for the claim').toContain(claim.id);
+			for (const mark of own) {
+				expect(mark.attrs['href']).toBe(`${edition.root}evidence/#${claim.id}`);
+				const states = dotStates(claim, mark.attrs['data-version'] ?? null, story.reports);
+				expect(named(mark, 'use')[0]?.attrs['href'], claim.id).toBe(`#m-${dotWord(states)}`);
+				expect(mark.attrs['aria-label'], claim.id).toContain(claim.label[lang]);
+			}
+		}
+		expect(marks.every((m) => story.claims.some((c) => c.id === m.attrs['data-claim']))).toBe(true);
+	});
+
+	test('the evidence page says what each report gives', () => {
+		const { root } = pageAt(`${edition.root}evidence/`);
+		for (const claim of story.claims) {
+			const text = words(one(root, (e) => e.attrs['id'] === claim.id, claim.id));
+			expect(text).toContain(claim.claim[lang]);
+			for (const { gives } of claim.says) expect(text, claim.id).toContain(gives[lang]);
+		}
+	});
+});
+
+describe('links', () => {
+	test('each link inside leads to a page that was built, and to an id in it', () => {
+		const broken: string[] = [];
+		let count = 0;
+		for (const { path, root } of everyPage()) {
+			for (const link of named(root, 'a')) {
+				const url = new URL(link.attrs['href'] ?? 'missing:', `https://story.test${path}`);
+				if (url.host !== 'story.test') {
+					if (url.protocol !== 'https:' && url.protocol !== 'mailto:')
+						broken.push(`${path}: ${link.attrs['href']}`);
+					continue;
+				}
+				count++;
+				const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
+				const id = decodeURIComponent(url.hash.slice(1));
+				if (!files.includes(file)) broken.push(`${path}: ${link.attrs['href']} (no ${file})`);
+				else if (id && !pageAt(url.pathname).ids.has(id))
+					broken.push(`${path}: ${link.attrs['href']} (no id)`);
+			}
+		}
+		expect([...new Set(broken)]).toEqual([]);
+		expect(count).toBeGreaterThan(1000);
+	});
+
+	test('nothing is loaded from another origin, and all that is loaded was built', () => {
+		const foreign: string[] = [];
+		const check = (from: string, address: string) => {
+			if (address.startsWith('data:') || address.startsWith('#')) return;
+			const url = new URL(address, `https://story.test${from}`);
+			if (url.host !== 'story.test' || !files.includes(url.pathname)) foreign.push(`${from}: ${address}`);
+		};
+		const inStyles = (from: string, css: string) => {
+			for (const [, address] of css.matchAll(/url\(\s*['"]?([^'")]+)/g)) check(from, address!);
+			for (const [, address] of css.matchAll(/@import\s+['"]([^'"]+)/g)) check(from, address!);
+		};
+		for (const { path, root } of everyPage()) {
+			for (const element of elements(root)) {
+				const { name, attrs } = element;
+				if (attrs['src'] !== undefined) check(path, attrs['src']);
+				for (const part of attrs['srcset']?.split(',') ?? []) check(path, part.trim().split(/\s/)[0]!);
+				for (const key of ['poster', 'data', 'action']) if (attrs[key]) check(path, attrs[key]);
+				// Where the page stands and in which languages is told, not loaded.
+				const told = ['canonical', 'alternate', 'author', 'license'].includes(attrs['rel'] ?? '');
+				if (name === 'link' && !told) check(path, attrs['href']!);
+				if (['use', 'image', 'feimage'].includes(name))
+					check(path, attrs['href'] ?? attrs['xlink:href'] ?? '#');
+				if (attrs['style']) inStyles(path, attrs['style']);
+				if (name === 'style') inStyles(path, String(element.children[0] ?? ''));
+				if (name === 'script') {
+					for (const [, address] of String(element.children[0] ?? '').matchAll(IMPORT)) check(path, address!);
+				}
+			}
+		}
+		for (const file of files.filter((f) => f.endsWith('.css'))) inStyles(file, source(file));
+		for (const file of files.filter((f) => f.endsWith('.js'))) {
+			for (const [, address] of source(file).matchAll(IMPORT)) check(file, address!);
+		}
+		expect(foreign).toEqual([]);
+	});
+});
+
+/** A module that a script imports, at once or later. */
+const IMPORT = /\bimport\s*\(?\s*(?:[\w$*{][^'"`;()]*?\bfrom\s*)?['"`]([./][^'"`]+\.js)['"`]/g;
+const STATIC = /(?:\bimport|\bfrom)\s*['"`]([./][^'"`]+\.js)['"`]/g;
+
+/** Scripts and all that they import at once, by address. */
+function closure(addresses: string[]): Set<string> {
+	const all = new Set<string>();
+	const add = (address: string) => {
+		if (all.has(address)) return;
+		all.add(address);
+		for (const [, next] of source(address).matchAll(STATIC))
+			add(posix.resolve(posix.dirname(address), next!));
+	};
+	addresses.forEach(add);
+	return all;
+}
+
+describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
+	let page: Page;
+	beforeAll(() => {
+		page = pageAt(root);
+	});
+
+	test('HTML: at most 60 KB', () => {
+		expect(gzipped(page.html)).toBeLessThanOrEqual(60 * KB);
+	});
+
+	test('JavaScript: at most 65 KB, the scenes with it', () => {
+		const inline = named(page.root, 'script').map((s) => String(s.children[0] ?? ''));
+		const entries = [
+			...links(page.root, 'modulepreload').map((l) => l.attrs['href']!),
+			...named(page.root, 'script').flatMap((s) => s.attrs['src'] ?? []),
+			...inline.flatMap((code) => [...code.matchAll(IMPORT)].map((m) => m[1]!))
+		];
+		expect(entries.length).toBeGreaterThan(2);
+		const loaded = closure(entries);
+		// The scenes of this language come with the first load too, by a dynamic import.
+		const scene = `${chapters[0]}/${story.chapters[lang][0]!.steps[0]!.id}`;
+		const later = [...loaded].flatMap((from) =>
+			[...source(from).matchAll(IMPORT)].map((m) => posix.resolve(posix.dirname(from), m[1]!))
+		);
+		const scenes = [...new Set(later)].filter(
+			(f) => !loaded.has(f) && source(f).includes(scene) && source(f).includes(story.ui[lang]['nav.open']!)
+		);
+		expect(scenes, 'the script that holds the scenes').toHaveLength(1);
+		for (const file of closure(scenes)) loaded.add(file);
+		const sizes = [...loaded].map((f) => [f, gzipped(source(f))] as const);
+		const list = sizes.map(([f, n]) => `${posix.basename(f)} ${n}`).join(', ');
+		expect(
+			sizes.reduce((sum, [, n]) => sum + n, 0),
+			list
+		).toBeLessThanOrEqual(65 * KB);
+	});
+
+	test('CSS: at most 12 KB', () => {
+		const styles = links(page.root, 'stylesheet').map((l) => source(l.attrs['href']!));
+		const inline = named(page.root, 'style').map((s) => String(s.children[0] ?? ''));
+		expect(styles.length + inline.length).toBeGreaterThan(0);
+		expect([...styles, ...inline].reduce((n, css) => n + gzipped(css), 0)).toBeLessThanOrEqual(12 * KB);
+	});
+
+	test('fonts: at most 90 KB in English, 130 KB in Arabic', () => {
+		const css = files.filter((f) => f.endsWith('.css')).map((f) => [f, source(f)] as const);
+		const faces = css.flatMap(([file, text]) =>
+			[...text.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, rule]) => ({
+				file: posix.resolve(posix.dirname(file), /url\(['"]?([^'")]+)/.exec(rule!)![1]!),
+				// The Latin faces begin at the first character there is.
+				latin: /unicode-range:\s*U\+0{1,4}-/i.test(rule!)
+			}))
+		);
+		expect(faces.filter((f) => f.latin).length).toBeGreaterThan(2);
+		expect(faces.filter((f) => !f.latin).length).toBeGreaterThan(1);
+		const pulled = new Set(faces.filter((f) => lang === 'ar' || f.latin).map((f) => join(BUILD, f.file)));
+		const bytes = [...pulled].reduce((n, f) => n + readFileSync(f).length, 0);
+		expect(bytes).toBeLessThanOrEqual((lang === 'ar' ? 130 : 90) * KB);
+	});
+
+	test('the map that stands in the page: at most 25 KB', () => {
+		const start = page.html.indexOf('<g id="base-0">');
+		expect(start).toBeGreaterThan(0);
+		let depth = 0;
+		let end = start;
+		for (const tag of page.html.slice(start).matchAll(/<(\/?)g[\s>]/g)) {
+			depth += tag[1] ? -1 : 1;
+			end = start + tag.index;
+			if (depth === 0) break;
+		}
+		const markup = page.html.slice(start, end);
+		expect(markup).toMatch(/<path [^>]*d="[Mm]/);
+		expect(gzipped(markup)).toBeGreaterThan(2 * KB);
+		expect(gzipped(markup)).toBeLessThanOrEqual(25 * KB);
+	});
+});
+
+test('the map’s levels together: at most 120 KB', () => {
+	const levels = readdirSync(join(STORY, 'base')).filter((f) => f.endsWith('.json'));
+	expect(levels).toHaveLength(3);
+	const bytes = levels.reduce((n, f) => n + gzipped(readFileSync(join(STORY, 'base', f))), 0);
+	expect(bytes).toBeLessThanOrEqual(120 * KB);
+});
+
+const SLIP =
+	/%(story|sveltekit)[\w.]*%?|\[object \w+\]|\bundefined\b|NaN|\bInfinity\b|^null$|\{[\w.]+\}|:(claim|see|place|time|computed|inferred)\[|::\w+/;
+
+describe('slips', () => {
+	test('no mark of a template, no value that is none, stands in a page', () => {
+		const found: string[] = [];
+		for (const { path, root } of everyPage()) {
+			for (const element of elements(root)) {
+				const code = element.name === 'script' || element.name === 'style';
+				const texts = element.children.filter((c) => typeof c === 'string' && !code) as string[];
+				// A page's own script may fill what it keeps in data-… attributes.
+				const values = Object.entries(element.attrs).filter(([name]) => !name.startsWith('data-'));
+				for (const text of [...values.map(([, value]) => value), ...texts]) {
+					const slip = SLIP.exec(text);
+					if (slip) found.push(`${path} <${element.name}>: ${slip[0]}`);
+				}
+			}
+		}
+		expect([...new Set(found)]).toEqual([]);
+	});
+
+	test('nothing names a folder of this machine', () => {
+		const places = [process.cwd(), `${homedir()}/`, 'file://', 'node_modules', '/tmp/', 'C:\\'];
+		const found = files
+			.filter((f) => TEXT.test(f))
+			.flatMap((f) => {
+				const text = source(f);
+				return places.filter((p) => p.length > 3 && text.includes(p)).map((p) => `${f}: ${p}`);
+			});
+		expect(found).toEqual([]);
+	});
+});
