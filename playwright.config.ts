@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { systemChromium } from './scripts/browsers.js';
 
 const executablePath = systemChromium();
+/** The first of two ports; a second checkout on the same machine takes others. */
+const port = Number(process.env.TEST_PORT ?? 4321);
 
 /** The built story on one port, the fixture story on the next. Nothing leaves this machine. */
 export default defineConfig({
@@ -15,7 +17,7 @@ export default defineConfig({
 	retries: process.env.CI ? 2 : 0,
 	use: {
 		browserName: 'chromium',
-		baseURL: 'http://127.0.0.1:4321',
+		baseURL: `http://127.0.0.1:${port}`,
 		launchOptions: {
 			...(executablePath && { executablePath }),
 			args: [
@@ -32,14 +34,14 @@ export default defineConfig({
 	webServer: [
 		{
 			command: 'node scripts/serve.js',
-			env: { PORT: '4321', BUILD_DIR: 'build', BASE_PATH: '' },
-			url: 'http://127.0.0.1:4321/',
+			env: { PORT: String(port), BUILD_DIR: 'build', BASE_PATH: '' },
+			url: `http://127.0.0.1:${port}/`,
 			reuseExistingServer: false
 		},
 		{
 			command: 'node scripts/serve.js',
-			env: { PORT: '4322', BUILD_DIR: 'build-tiny', BASE_PATH: '' },
-			url: 'http://127.0.0.1:4322/',
+			env: { PORT: String(port + 1), BUILD_DIR: 'build-tiny', BASE_PATH: '' },
+			url: `http://127.0.0.1:${port + 1}/`,
 			reuseExistingServer: false
 		}
 	]

@@ -31,6 +31,36 @@ async function expectHeading(page: Page, section: string | null): Promise<void> 
 	expect(top, 'the heading stands high enough to be read first').toBeLessThan(height * 0.67);
 }
 
+/** Notes where the heading of the address stands in every frame that is drawn. */
+const noteFrames = (page: Page, sections: string[]): Promise<unknown> =>
+	page.addInitScript((ids) => {
+		const frames: { at: number; top: number }[] = [];
+		Object.assign(window, { frames });
+		const section = ids.find((id) => location.pathname.endsWith(`/${id}/`));
+		const note = (at: number) => {
+			const heading = document.querySelector(section ? `[id="${section}"] h2` : 'h1');
+			frames.push({ at, top: Math.round(heading?.getBoundingClientRect().top ?? Infinity) });
+			requestAnimationFrame(note);
+		};
+		requestAnimationFrame(note);
+	}, sections);
+
+/** Expects that from the first paint on the heading stood in the window, in every frame. */
+async function expectSteady(page: Page, path: string): Promise<void> {
+	const { height, away, count } = await page.evaluate(() => {
+		const paint = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
+		const { frames } = window as unknown as { frames: { at: number; top: number }[] };
+		const drawn = frames.filter((f) => f.at >= paint);
+		return {
+			height: innerHeight,
+			away: drawn.filter((f) => f.top < 0 || f.top >= innerHeight).map((f) => `${f.top} px`),
+			count: drawn.length
+		};
+	});
+	expect(count, 'frames since the first paint').toBeGreaterThan(0);
+	expect(away, `${path}: where the heading stood, out of a window of ${height} px`).toEqual([]);
+}
+
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
 		const other = EDITIONS.find((e) => e.lang !== edition.lang)!;
@@ -40,18 +70,10 @@ for (const device of DEVICE_NAMES) {
 			test('each address opens at its section, at first paint, and stays there', async ({ page }) => {
 				test.slow();
 				const story = await clientOf(STORY, edition.lang);
-				// Notes where the headings stand in every frame that is drawn.
-				await page.addInitScript(() => {
-					const frames: { at: number; top: number }[] = [];
-					Object.assign(window, { frames });
-					const section = location.pathname.split('/').at(-2) ?? '';
-					const note = (at: number) => {
-						const heading = document.querySelector(`[id="${section}"] h2`) ?? document.querySelector('h1');
-						if (heading) frames.push({ at, top: heading.getBoundingClientRect().top });
-						requestAnimationFrame(note);
-					};
-					requestAnimationFrame(note);
-				});
+				await noteFrames(
+					page,
+					story.chapters.map((c) => c.id)
+				);
 				for (const section of [null, ...story.chapters.map((c) => c.id)]) {
 					const path = section === null ? edition.root : `${edition.root}${section}/`;
 					await openStory(page, path);
@@ -63,17 +85,9 @@ for (const device of DEVICE_NAMES) {
 					await expect(page.locator('html')).toHaveAttribute('dir', edition.dir);
 					if (section)
 						await expectScene(page, `${section}/${story.chapters.find((c) => c.id === section)!.steps[0]}`);
-					const tops = await page.evaluate(() => {
-						const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-						const { frames } = window as unknown as { frames: { at: number; top: number }[] };
-						return frames.filter((f) => f.at >= paint).map((f) => f.top);
-					});
-					expect(tops.length).toBeGreaterThan(0);
-					const height = page.viewportSize()!.height;
-					for (const top of tops) {
-						expect(top, `${path}: the heading in every frame from the first`).toBeGreaterThan(-1);
-						expect(top, `${path}: the heading in every frame from the first`).toBeLessThan(height);
-					}
+					const link = page.locator(`a[hreflang="${other.lang}"]`).first();
+					await expect(link).toHaveAttribute('href', other.root + path.slice(edition.root.length));
+					await expectSteady(page, path);
 				}
 			});
 
@@ -81,9 +95,8 @@ for (const device of DEVICE_NAMES) {
 				test.slow();
 				const story = await clientOf(STORY, other.lang);
 				const link = () => page.locator(`a[hreflang="${other.lang}"]:visible`).first();
-				const ids = story.chapters.map((c) => c.id);
-				// The link is the same on both devices: all sections on the one, the first and last on the other.
-				const tried = device === 'desktop' ? ids : [ids[0]!, ids.at(-1)!];
+				// The address of every link was read above: here the first, the last and the top are followed.
+				const tried = [story.chapters[0]!.id, story.chapters.at(-1)!.id];
 				for (const section of [null, ...tried]) {
 					const path = section === null ? '' : `${section}/`;
 					await openStory(page, edition.root + path);
@@ -183,7 +196,8 @@ for (const device of DEVICE_NAMES) {
 
 			test('the first line of a section’s page leads to it', async ({ page }) => {
 				const story = await storyOf(STORY);
-				for (const chapter of story.chapters[edition.lang]) {
+				const own = story.chapters[edition.lang];
+				for (const chapter of device === 'phone' ? own : [own[0]!, own.at(-1)!]) {
 					await page.goto(`${edition.root}${chapter.id}/`);
 					const link = page.locator(`a[href="#${chapter.id}"]:visible`, { hasText: chapter.title }).first();
 					expect((await link.boundingBox())!.y).toBeLessThan(80);
@@ -214,6 +228,31 @@ for (const device of DEVICE_NAMES) {
 		});
 	}
 }
+
+test.describe('on a slow line', () => {
+	test.use(DEVICES.phone);
+	for (const { lang, root } of EDITIONS) {
+		test(`the last section too is what is painted first, ${lang}`, async ({ page }) => {
+			const story = await clientOf(STORY, lang);
+			await noteFrames(
+				page,
+				story.chapters.map((c) => c.id)
+			);
+			const line = await page.context().newCDPSession(page);
+			await line.send('Network.enable');
+			await line.send('Network.emulateNetworkConditions', {
+				offline: false,
+				latency: 20,
+				downloadThroughput: 200 * 1024,
+				uploadThroughput: 200 * 1024
+			});
+			const section = story.chapters.at(-1)!.id;
+			await openStory(page, `${root}${section}/`);
+			await expectHeading(page, section);
+			await expectSteady(page, `${root}${section}/`);
+		});
+	}
+});
 
 test.describe('the first screen, without script, at 360 × 640', () => {
 	test.use({
