@@ -16,7 +16,14 @@ export interface TraceEvent {
 	};
 }
 
-const CATEGORIES = ['toplevel', 'loading', 'devtools.timeline', 'devtools.timeline.frame', 'rail'];
+const CATEGORIES = [
+	'toplevel',
+	'loading',
+	'rail',
+	'blink.user_timing',
+	'devtools.timeline',
+	'disabled-by-default-devtools.timeline.frame'
+];
 
 /** Records a trace while `work` runs. */
 export async function traced(cdp: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
@@ -53,11 +60,8 @@ const at = (events: TraceEvent[], name: string) =>
 
 /** Largest contentful paint and what blocked the main thread beyond 50 ms at a time, from the navigation on. */
 export function loadOf(events: TraceEvent[]): { lcp: number; blocking: number; longest: number } {
-	const start = Math.min(
-		...events
-			.filter((e) => e.name === 'navigationStart' && String(e.args.data?.['documentLoaderURL'] ?? '') !== '')
-			.map((e) => e.ts / 1000)
-	);
+	// The page was blank before; the last start is the visit's own.
+	const start = Math.max(...at(events, 'NavigationTiming navigationStart'));
 	const first = Math.min(...at(events, 'firstContentfulPaint').filter((t) => t >= start));
 	const largest = Math.max(...at(events, 'largestContentfulPaint::Candidate').filter((t) => t >= start));
 	const long = mainTasks(events).filter((t) => t.start + t.ms > first && t.ms > 50);
@@ -68,13 +72,9 @@ export function loadOf(events: TraceEvent[]): { lcp: number; blocking: number; l
 	};
 }
 
-/** Sum of the layout shifts that no input caused. */
+/** Sum of all layout shifts: nobody touches the page but to scroll it. */
 export const shiftOf = (events: TraceEvent[]): number =>
-	sum(
-		events
-			.filter((e) => e.name === 'LayoutShift' && e.args.data?.['had_recent_input'] === false)
-			.map((e) => Number(e.args.data?.['weighted_score_delta'] ?? e.args.data?.['score'] ?? 0))
-	);
+	sum(events.filter((e) => e.name === 'LayoutShift').map((e) => Number(e.args.data?.['score'] ?? 0)));
 
 const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'FireAnimationFrame', 'TimerFire']);
 
