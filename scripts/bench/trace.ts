@@ -59,17 +59,17 @@ const at = (events: TraceEvent[], name: string) =>
 	events.filter((e) => e.name === name).map((e) => e.ts / 1000);
 
 /** Largest contentful paint and what blocked the main thread beyond 50 ms at a time, from the navigation on. */
-export function loadOf(events: TraceEvent[]): { lcp: number; blocking: number; longest: number } {
-	// The page was blank before; the last start is the visit's own.
-	const start = Math.max(...at(events, 'NavigationTiming navigationStart'));
-	const first = Math.min(...at(events, 'firstContentfulPaint').filter((t) => t >= start));
-	const largest = Math.max(...at(events, 'largestContentfulPaint::Candidate').filter((t) => t >= start));
+export function loadOf(events: TraceEvent[]): { lcp: number; blocking: number } {
+	const visit = events.find(
+		(e) => e.name === 'navigationStart' && String(e.args.data?.['documentLoaderURL']).startsWith('http')
+	);
+	if (!visit) throw new Error('The trace has no visit of a page');
+	const own = events.filter((e) => e.args.data?.['navigationId'] === visit.args.data!['navigationId']);
+	const start = visit.ts / 1000;
+	const first = Math.min(...at(own, 'firstContentfulPaint'));
+	const largest = Math.max(...at(own, 'largestContentfulPaint::Candidate'));
 	const long = mainTasks(events).filter((t) => t.start + t.ms > first && t.ms > 50);
-	return {
-		lcp: largest - start,
-		blocking: sum(long.map((t) => t.ms - 50)),
-		longest: Math.max(0, ...long.map((t) => t.ms))
-	};
+	return { lcp: largest - start, blocking: sum(long.map((t) => t.ms - 50)) };
 }
 
 /** Sum of all layout shifts: nobody touches the page but to scroll it. */
