@@ -49,8 +49,9 @@ const prose = (lang: string, keep: RegExp) =>
 		.replace(/ +/g, ' ');
 const PROSE = { latin: prose('en', /[^a-zA-Z0-9 .,;’'“”–-]/g), arabic: prose('ar', /[^\u0600-\u06ff ]/g) };
 const latin = used.filter((c) => !isArabic(c) && c >= ' ').join('') + asciiPrintable();
-const arabic = used.filter(isArabic).join('') + '،؛؟«»ـ';
-const ARABIC_RANGE = 'U+0600-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFF';
+const arabic = used.filter(isArabic).join('') + ' \u00a0،؛؟ـ';
+// With the space: a line's height and baseline come from the font that has it.
+const ARABIC_RANGE = 'U+0020,U+00A0,U+0600-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFF';
 const LATIN_RANGE = 'U+0000-05FF,U+0780-FAFF,U+FE00-FE6F';
 
 function asciiPrintable(): string {
