@@ -329,10 +329,15 @@ function resolveLine(line: MapLine, at: (id: string) => [number, number]): Resol
 		line.kind === 'road'
 			? line.through.flatMap((id) => project(at(id)))
 			: line.through.slice(1).flatMap((id, i) => arc(at(line.through[i]!), at(id), line.bow ?? 0).flat());
+	// Long lines are drawn small: whole km between their ends.
+	const long =
+		points.length > 0 && Math.hypot(points.at(-2)! - points[0]!, points.at(-1)! - points[1]!) > 400;
 	return {
 		id: line.id,
 		kind: line.kind,
-		points: points.map((n) => Math.round(n * 10) / 10),
+		points: points.map((n, i) =>
+			long && i > 1 && i < points.length - 2 ? Math.round(n) : Math.round(n * 10) / 10
+		),
 		until: line.until ?? 1,
 		...(line.report && { report: line.report }),
 		...(line.fade !== undefined && { fade: line.fade }),
