@@ -1,4 +1,7 @@
-/** npm test: installs what is missing, a browser too, then runs every check. `quick` leaves the browser out. */
+/**
+ * npm test: installs what is missing, the browsers too, then runs every check. `quick`, for daily work, leaves
+ * the browsers out.
+ */
 import { install, run } from './setup.js';
 
 const quick = process.argv.includes('quick');
@@ -14,9 +17,12 @@ run('npx', ['vite', 'build', '--logLevel', 'warn'], {
 	KIT_OUT_DIR: '.svelte-kit-tiny'
 });
 run('npm', ['run', 'unit', '--silent']);
+/** @type {string[]} */
+let missing = [];
 if (!quick) {
-	const { ensureChromium } = await import('./browsers.js');
-	await ensureChromium();
+	const { ensureBrowsers } = await import('./browsers.js');
+	missing = await ensureBrowsers();
 	run('npm', ['run', 'browser', '--silent']);
 }
-console.log('\nEvery check passed.');
+if (missing.length > 0) console.log(`\nNOT TESTED, no such browser here: ${missing.join(', ')}.`);
+console.log(`\nEvery check ${missing.length > 0 ? 'that could run ' : ''}passed.`);
