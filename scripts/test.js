@@ -16,7 +16,7 @@ run('npx', ['vite', 'build', '--logLevel', 'warn'], {
 	BUILD_DIR: 'build-tiny',
 	KIT_OUT_DIR: '.svelte-kit-tiny'
 });
-run('npm', ['run', 'unit', '--silent']);
+run('npm', ['run', 'unit', '--silent'], quick ? {} : { SLIPS: '1000' });
 /** @type {string[]} */
 let missing = [];
 if (!quick) {

@@ -95,7 +95,8 @@ async function playwrightDriver(
 			await (touch ? first.tap() : first.click());
 		},
 		async back() {
-			await page.goBack();
+			// Playwright's own way waits for a page to load, which a step back within the page never does in Firefox.
+			await page.evaluate(() => void setTimeout(() => history.back()));
 		},
 		async reload() {
 			await page.reload();
