@@ -14,9 +14,21 @@ run('npx', ['vite', 'build', '--logLevel', 'warn'], {
 	KIT_OUT_DIR: '.svelte-kit-tiny'
 });
 run('npm', ['run', 'unit', '--silent']);
+
+// Once more as part of a bigger site: under a path, with the site's own address.
+const under = '/2024/no-answer';
+const sub = { BASE_PATH: under, BUILD_DIR: 'build-sub' };
+run('npx', ['vite', 'build', '--logLevel', 'warn'], {
+	...sub,
+	PUBLIC_ORIGIN: 'https://example.org',
+	KIT_OUT_DIR: '.svelte-kit-sub'
+});
+run('npx', ['vitest', 'run', 'tests/unit/built.test.ts', 'tests/unit/share.test.ts'], sub);
+
 if (!quick) {
 	const { ensureChromium } = await import('./browsers.js');
 	await ensureChromium();
 	run('npm', ['run', 'browser', '--silent']);
+	run('npx', ['playwright', 'test', '--grep', '@subpath'], { BUILD_DIR: sub.BUILD_DIR, TEST_BASE: under });
 }
 console.log('\nEvery check passed.');
