@@ -69,7 +69,7 @@ for (const device of DEVICE_NAMES) {
 
 			test(
 				'each address opens at its section, at first paint, and stays there',
-				SUBPATH,
+				subpathOn(device),
 				async ({ page }) => {
 					test.slow();
 					const story = await clientOf(STORY, edition.lang);
