@@ -20,7 +20,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html.replace('%story.lang%', lang).replace('%story.dir%', lang === 'ar' ? 'rtl' : 'ltr'),
-		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && FIRST[lang].test(path))
+		preload: ({ type, path }) =>
+			type === 'js' || type === 'css' || (type === 'font' && FIRST[lang].test(path))
 	});
 	if (!building || !response.headers.get('content-type')?.startsWith('text/html')) return response;
 	const html = await response.text();

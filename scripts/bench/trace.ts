@@ -28,7 +28,8 @@ const CATEGORIES = [
 /** Records a trace while `work` runs. */
 export async function traced(cdp: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
 	const events: TraceEvent[] = [];
-	cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+	const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
+	cdp.on('Tracing.dataCollected', collect);
 	await cdp.send('Tracing.start', {
 		traceConfig: { includedCategories: CATEGORIES, recordMode: 'recordAsMuchAsPossible' },
 		transferMode: 'ReportEvents'
@@ -39,7 +40,7 @@ export async function traced(cdp: CDPSession, work: () => Promise<void>): Promis
 		const ended = new Promise<void>((done) => cdp.once('Tracing.tracingComplete', () => done()));
 		await cdp.send('Tracing.end');
 		await ended;
-		cdp.removeAllListeners('Tracing.dataCollected');
+		cdp.off('Tracing.dataCollected', collect);
 	}
 	return events;
 }
