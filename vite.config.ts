@@ -7,6 +7,9 @@ export default defineConfig({
 	build: { target: 'es2022', assetsInlineLimit: 0 },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// A loaded machine may take long over reading a story; none of these tests waits for anything else.
+		testTimeout: 60_000,
+		hookTimeout: 60_000
 	}
 });

@@ -13,6 +13,7 @@ import {
 	type FilterRow
 } from './filter.ts';
 import { fold } from './search.ts';
+import { noteUnknown, targetOf } from '../share/hash.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-find]');
 const table = document.querySelector<HTMLElement>('[data-ledger]');
@@ -85,7 +86,8 @@ function find(form: HTMLFormElement, table: HTMLElement): void {
 	}
 	/** The row that the address names is shown, whatever was asked for. */
 	function reveal(hash: string): void {
-		const row = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+		noteUnknown(hash);
+		const row = targetOf(hash);
 		if (!row?.hidden) return;
 		clear(hash);
 		row.scrollIntoView();

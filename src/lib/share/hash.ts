@@ -1,0 +1,17 @@
+/** The element that an address's hash names; null where there is none, or where the hash is no proper name. */
+export function targetOf(hash: string): HTMLElement | null {
+	try {
+		return document.getElementById(decodeURIComponent(hash.slice(1)));
+	} catch {
+		// A per cent sign with nothing sound behind it.
+		return null;
+	}
+}
+
+/** Says once in the console that an address names no place of the page, and what a reader gets instead. */
+export function noteUnknown(hash: string): void {
+	if (hash.length < 2 || targetOf(hash)) return;
+	console.info(
+		`Nothing on this page is called "${hash}", so it is shown from where it opens. A chapter's link ends in its id, a step's in #chapter-step, a claim's in #claim-id; the evidence page's claims.json has the ids.`
+	);
+}

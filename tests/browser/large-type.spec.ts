@@ -1,0 +1,58 @@
+/** Sheet and evidence page with type at twice its size: nothing runs out of the window, axe finds nothing. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openStory } from '../lib/page.ts';
+import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
+import { DEVICES, expect, test } from '../lib/test.ts';
+
+test.use({ ...DEVICES.phone, contextOptions: { reducedMotion: 'reduce' } });
+
+/** As a reader does who asks the browser for larger type: every size here is told in rem. */
+const enlarge = (page: Page) =>
+	page.addInitScript(() => {
+		const set = () => document.documentElement?.style.setProperty('font-size', '200%');
+		set();
+		document.addEventListener('DOMContentLoaded', set);
+	});
+
+async function expectSound(page: Page, part: string): Promise<void> {
+	const wide = await page.evaluate(
+		(selector) => ({
+			page: document.documentElement.scrollWidth - innerWidth,
+			out: [...document.querySelectorAll<HTMLElement>(`${selector} p, ${selector} h2, ${selector} li`)]
+				.filter((n) => n.getClientRects().length > 0 && n.clientWidth > 1)
+				.filter((n) => {
+					const { left, right } = n.getBoundingClientRect();
+					return left < -0.5 || right > innerWidth + 0.5;
+				})
+				.map((n) => n.textContent!.trim().slice(0, 40))
+		}),
+		part
+	);
+	expect(wide, part).toEqual({ page: 0, out: [] });
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		.include(part)
+		.analyze();
+	expect(violations.map((v) => `${v.id}: ${v.nodes[0]!.html}`)).toEqual([]);
+}
+
+for (const { lang, root } of EDITIONS) {
+	test(`at 200 %: a disputed claim’s sheet, and its row, ${lang}`, async ({ page }) => {
+		test.slow();
+		const story = await storyOf(STORY);
+		await enlarge(page);
+		const claim = story.claims.find((c) => c.id === 'putin-answer')!;
+		await openStory(page, `${root}${claim.chapter}/#claim-${claim.id}`);
+		const sheet = page.locator('dialog[open]');
+		await expect(sheet).toContainText(claim.claim[lang]);
+		await expectSound(page, 'dialog[open]');
+		// All of it can be come to.
+		await sheet.getByRole('link').last().scrollIntoViewIfNeeded();
+		await expect(sheet.getByRole('link').last()).toBeInViewport();
+
+		await page.goto(`${root}evidence/?told=disputed&report=r5#${claim.id}`);
+		await expect(page.locator(`[id="${claim.id}"]`)).toBeInViewport();
+		await expectSound(page, 'main');
+	});
+}
