@@ -21,7 +21,7 @@ import type { Lang, Story, Text } from './types.ts';
 const DAYLIGHT = { ink: 'day', ground: groundOf(20) } as const;
 
 /** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
-const PAGE_UI = ['lang.', 'skip.', 'nav.', 'chapter.', 'clock.left', 'switch.', 'versions.', 'sheet.once'];
+const PAGE_UI = ['lang.', 'skip.', 'nav.', 'chapter.', 'clock.left', 'switch.', 'versions.', 'sheet.once', 'print.'];
 
 /** The interface words whose keys begin so. */
 export function pickUi(ui: Record<string, string>, prefixes: readonly string[]): Record<string, string> {
