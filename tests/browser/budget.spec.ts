@@ -15,8 +15,9 @@ async function firstLoad(
 ): Promise<Record<string, { bytes: number; list: string[] }>> {
 	const bodies: Promise<{ kind: string; name: string; bytes: number }>[] = [];
 	page.on('response', (response) => {
-		const kind = response.request().resourceType();
 		const name = new URL(response.url()).pathname;
+		// The styles for paper block nothing and come last.
+		const kind = /\/print\.[^/]*css$/.test(name) ? 'print' : response.request().resourceType();
 		bodies.push(
 			response.body().then((body) => ({
 				kind,
@@ -43,11 +44,12 @@ for (const device of DEVICE_NAMES) {
 			test.use(DEVICES[device]);
 
 			test('the first load keeps its budget', async ({ page }) => {
-				const { document, script, stylesheet, font, ...rest } = await firstLoad(page, root);
+				const { document, script, stylesheet, font, print, ...rest } = await firstLoad(page, root);
 				expect.soft(document!.bytes, 'HTML').toBeLessThanOrEqual(60 * KB);
 				expect.soft(script!.bytes, `JavaScript: ${script!.list.join(', ')}`).toBeLessThanOrEqual(65 * KB);
 				expect.soft(stylesheet!.bytes, `CSS: ${stylesheet!.list.join(', ')}`).toBeLessThanOrEqual(12 * KB);
 				expect.soft(font!.bytes, `fonts: ${font!.list.join(', ')}`).toBeLessThanOrEqual(BUDGET[lang]);
+				expect.soft(print!.bytes, 'styles for paper').toBeLessThanOrEqual(2 * KB);
 				// Nothing else is fetched than the icon.
 				const others = Object.values(rest).flatMap(({ list }) => list);
 				expect(others.filter((name) => !name.startsWith('favicon.'))).toEqual([]);

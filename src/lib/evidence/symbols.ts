@@ -14,13 +14,15 @@ export function dotSymbols(words: readonly string[], reports: readonly { id: str
 function dot(state: string, x: number, report: string): string {
 	const at = (r: number) => `cx="${x}" cy="5" r="${r}"`;
 	const colour = 'style="color:var(--c)"';
+	// On paper the number of the report stands in the dot's place (print.css).
+	const number = `<text display="none" x="${x}" y="8.4">${(x + 5) / 10}</text>`;
 	switch (state) {
 		case 'g':
-			return `<g data-report="${report}" ${colour}><circle ${at(3.9)} fill="currentColor"/></g>`;
+			return `<g data-report="${report}" ${colour}><circle ${at(3.9)} fill="currentColor"/>${number}</g>`;
 		case 'd':
-			return `<g data-report="${report}" ${colour} fill="none" stroke="currentColor" stroke-width="1.4"><circle ${at(3.1)}/><path d="M${x - 3.9} 8.9 ${x + 3.9} 1.1"/></g>`;
+			return `<g data-report="${report}" ${colour} fill="none" stroke="currentColor" stroke-width="1.4"><circle ${at(3.1)}/><path d="M${x - 3.9} 8.9 ${x + 3.9} 1.1"/>${number}</g>`;
 		case 'v':
-			return `<g data-report="${report}" ${colour}><circle ${at(3.1)} fill="none" stroke="currentColor" stroke-width="1.2"/><circle ${at(1.1)} fill="currentColor"/></g>`;
+			return `<g data-report="${report}" ${colour}><circle ${at(3.1)} fill="none" stroke="currentColor" stroke-width="1.2"/><circle ${at(1.1)} fill="currentColor"/>${number}</g>`;
 		default:
 			return `<circle ${at(1.7)} fill="none" stroke="currentColor" stroke-width="0.9" style="color:var(--text-2)"/>`;
 	}

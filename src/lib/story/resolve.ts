@@ -33,6 +33,7 @@ const PAGE_UI = [
 	'switch.',
 	'versions.',
 	'figure.',
+	'print.',
 	'sheet.once'
 ];
 
