@@ -205,5 +205,6 @@ test('an error in one picture leaves the words, its last picture and the other p
 	}
 	await expectWords(page, 'an error in one picture');
 	await expectPictures(page, 'an error in one picture');
+	expect(trouble.join('\n'), 'it did fail').toContain('a part of the picture failed');
 	trouble.length = 0;
 });
