@@ -15,6 +15,7 @@ const loaders: Record<1 | 2, () => Promise<{ default: BaseLevel }>> = {
 /** Finer levels that have come, as markup; shared by all maps of the page. */
 export const levels = $state<Partial<Record<Level, string>>>({});
 const asked = { 1: false, 2: false };
+const told = { 1: false, 2: false };
 
 /** The finest level that a frame of this width (km) wants. */
 export function levelFor(width: number): Level {
@@ -38,7 +39,8 @@ export function want(level: Level): void {
 		},
 		() => {
 			asked[level] = false;
-			console.info(`Level ${level} of the map did not load; the coarser one stays.`);
+			if (!told[level]) console.info(`Level ${level} of the map did not load; the coarser one stays.`);
+			told[level] = true;
 		}
 	);
 }

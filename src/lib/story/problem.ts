@@ -32,9 +32,11 @@ export class Problems {
 export function suggest(wrong: string, known: Iterable<string>): string {
 	const all = [...known];
 	const best = all
-		.map((id) => ({ id, d: distance(wrong, id) }))
+		// What a slip left out is undefined here.
+		.map((id) => ({ id, d: distance(String(wrong), id) }))
 		.sort((a, b) => a.d - b.d || a.id.localeCompare(b.id))[0];
-	if (best && best.d <= Math.max(2, Math.floor(wrong.length / 3))) return `Did you mean "${best.id}"?`;
+	if (best && best.d <= Math.max(2, Math.floor(String(wrong).length / 3)))
+		return `Did you mean "${best.id}"?`;
 	const shown = all.slice(0, 12).join(', ');
 	return `Known: ${shown}${all.length > 12 ? ', …' : ''}`;
 }

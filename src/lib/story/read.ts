@@ -162,16 +162,26 @@ export async function readStory(
 		const chapter = chapters[LANGS[0]].find((c) => c.id === id);
 		if (!loaded || !chapter) continue;
 		scenes[id] = loaded;
-		checkScenes(loaded, chapter, {
-			file: named(path),
-			source,
-			places: new Map(places.data.map((p) => [p.id, p])),
-			claims: claimMap,
-			reports: reports.data,
-			record: known.records.size ? new Map(record.data.map((r) => [r.id, r])) : new Map(),
-			notes: notesFile?.data ?? null,
-			problems
-		});
+		try {
+			checkScenes(loaded, chapter, {
+				file: named(path),
+				source,
+				places: new Map(places.data.map((p) => [p.id, p])),
+				claims: claimMap,
+				reports: reports.data,
+				record: known.records.size ? new Map(record.data.map((r) => [r.id, r])) : new Map(),
+				notes: notesFile?.data ?? null,
+				problems
+			});
+		} catch (error) {
+			// A scene that lacks a part, or has another thing in its place.
+			problems.add(
+				named(path),
+				1,
+				`scenes.ts is not of the form of scenes: ${(error as Error).message}`,
+				'`npm run check` names the part; every field is told of in src/lib/stage/scene.ts'
+			);
+		}
 	}
 	const cards = existsSync(join(dir, 'cards.yaml')) ? yaml('cards.yaml', cardsSchema) : null;
 	if (cards) {
