@@ -3,6 +3,7 @@ import { arc, project } from '../map/projection.ts';
 import { frameOf } from '../map/frame.ts';
 import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, toMs } from '../time/clock.ts';
 import { groundOf, inkOf, skyStops, sunHeight } from '../time/sky.ts';
+import { pickUi } from './pick.ts';
 import { dotStates, dotWord } from '../evidence/states.ts';
 import type { LedgerData } from '../evidence/ledgerMarkup.ts';
 import type { Chart, ChartItem, MapLine, MapScene, Scene, SceneClock } from '../stage/scene.ts';
@@ -22,11 +23,6 @@ const DAYLIGHT = { ink: 'day', ground: groundOf(20) } as const;
 
 /** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
 const PAGE_UI = ['lang.', 'skip.', 'nav.', 'chapter.', 'clock.left', 'switch.', 'versions.', 'sheet.once'];
-
-/** The interface words whose keys begin so. */
-export function pickUi(ui: Record<string, string>, prefixes: readonly string[]): Record<string, string> {
-	return Object.fromEntries(Object.entries(ui).filter(([key]) => prefixes.some((p) => key.startsWith(p))));
-}
 
 /** Resolves every scene of a story for one language. The story must have passed its checks. */
 export function clientStory(story: Story, lang: Lang): ClientStory {
