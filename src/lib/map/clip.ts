@@ -10,7 +10,7 @@ type Tolerance = (at: Point) => number;
 /** How far around its frame a picture may show the map: a wide, low stage sees this many times the frame's height. */
 const SEEN = 2.8;
 /** Points closer than this share of the smallest frame's larger side fall together: a pixel of a small stage. */
-const FINENESS = 1 / 400;
+const FINENESS = 1 / 295;
 
 /** Layers that a small map does without. */
 const LEFT_OUT = new Set(['depth-1000', 'depth-2000', 'rivers-quiet', 'governorates']);
@@ -49,7 +49,8 @@ export function clippedLevels(
 					!LEFT_OUT.has(name) && name !== 'coastline' && (!name.startsWith('country-') || lit.includes(name))
 			)
 		);
-		const { relief: _, ...flat } = level;
+		const flat = { ...level };
+		delete flat.relief;
 		cut.set(i as Level, clipLevel({ ...flat, layers }, around(seen), tolerance));
 	});
 	return used.size > 0 ? cut : new Map();
