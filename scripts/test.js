@@ -13,6 +13,8 @@ run('npx', ['vite', 'build', '--logLevel', 'warn'], {
 	BUILD_DIR: 'build-tiny',
 	KIT_OUT_DIR: '.svelte-kit-tiny'
 });
+const { ensureNginx } = await import('./nginx.js');
+ensureNginx();
 run('npm', ['run', 'unit', '--silent']);
 if (!quick) {
 	const { ensureChromium } = await import('./browsers.js');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { inlineApp, inlineScript } from './inline.ts';
+import { pickUi } from './pick.ts';
 import { clientStory, ledgerData } from './resolve.ts';
 import { sheetData } from './sheet.ts';
 import { readStory, type ReadStory } from './read.ts';
@@ -47,6 +48,16 @@ export function storyPlugin(dir: string, base: string): Plugin {
 						files: undefined,
 						dots,
 						ledgers: Object.fromEntries(LANGS.map((l) => [l, ledgerData(story, l)]))
+					});
+				case 'embed':
+					return json({
+						lang,
+						ui: pickUi(story.ui[lang], ['embed.', 'sheet.close']),
+						titles: Object.fromEntries(
+							LANGS.map((l) => [l, story.chapters[l].map(({ id, title }) => ({ id, title }))])
+						),
+						title: Object.fromEntries(LANGS.map((l) => [l, story.front.title[l]])),
+						names: Object.fromEntries(LANGS.map((l) => [l, story.ui[l]['lang.name']]))
 					});
 				case 'card':
 					return json(await cardApps(story));
