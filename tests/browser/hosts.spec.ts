@@ -34,6 +34,9 @@ const test = base.extend<{ allowed: RegExp[]; trouble: string[] }>({
 	]
 });
 
+// Cuts in place of moves: what is asked here is where one comes to, not how.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const story = await storyOf(STORY);
 
 /** What of a host must stay as it was. */
@@ -96,7 +99,10 @@ async function wishOf(page: Page, nth = 0): Promise<number> {
 	return page.evaluate(
 		(n) =>
 			new Promise<number>((done) => {
-				const frame = document.querySelectorAll('iframe')[n]!;
+				const inside = [...document.querySelectorAll('*')].flatMap((e) => [
+					...(e.shadowRoot?.querySelectorAll('iframe') ?? [])
+				]);
+				const frame = [...document.querySelectorAll('iframe'), ...inside][n]!;
 				addEventListener('message', function heard({ source, data }) {
 					if (source !== frame.contentWindow || data?.sentinel !== 'amp') return;
 					removeEventListener('message', heard);
@@ -137,7 +143,7 @@ const HOST_PAGES: Host[] = [
 ];
 
 for (const { page: name, sized, lang = 'en', section = 'moscow', frames = 1 } of HOST_PAGES) {
-	test(`host: ${name}`, async ({ page }) => {
+	test(`host: ${name}`, async ({ page, trouble }) => {
 		await page.goto(`${HOSTS}/${name}.html`);
 		await expect(page.locator('iframe')).toHaveCount(frames);
 		const before = await hostState(page);
@@ -157,12 +163,223 @@ for (const { page: name, sized, lang = 'en', section = 'moscow', frames = 1 } of
 		await holdsWidth(page, card);
 		const after = await hostState(page);
 		expect(after).toEqual(before);
+		// Version 4 greets its frame before that has come; the browser says so, whatever the frame is.
+		const greeting = trouble.findIndex((t) => /target origin.*iframeResizer\.min\.js/s.test(t));
+		if (name === 'resizer4' && greeting >= 0) trouble.splice(greeting, 1);
 		// A height is told, answered, and told no more.
 		const rest = await frameHeight(page);
 		await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 		expect(await frameHeight(page)).toBe(rest);
 	});
 }
+
+test.describe('the whole story in a host', () => {
+	test.use({ viewport: { width: 1000, height: 800 } });
+	/** The story has been taken in hand: the box is as high as the story. */
+	const driven = async (page: Page, nth = 0) => {
+		const box = page.locator('[data-story-embed]').nth(nth);
+		await expect.poll(() => box.evaluate((b) => b.offsetHeight), OFTEN).toBeGreaterThan(8000);
+		return box;
+	};
+	const topOf = (page: Page, nth = 0) =>
+		page
+			.locator('[data-story-embed]')
+			.nth(nth)
+			.evaluate((b) => b.getBoundingClientRect().top + scrollY);
+	const scrollTo = (page: Page, y: number) =>
+		page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
+
+	test('scrolls with the host: steps fire, the stage pins, address and history stay', async ({ page }) => {
+		await page.goto(`${HOSTS}/story.html`);
+		const before = await hostState(page);
+		await driven(page);
+		const child = page.frames().find((f) => f.url().startsWith(SITE))!;
+		expect(new URL(child.url()).pathname).toBe('/');
+		const top = await topOf(page);
+		const { steps } = story.chapters.en.find((c) => c.id === 'moscow')!;
+		for (const id of [steps[1]!.id, steps.at(-1)!.id, steps[0]!.id]) {
+			const y = await child.evaluate((step) => {
+				const box = document.querySelector(`[data-step="moscow/${step}"]`)!.getBoundingClientRect();
+				return box.top + scrollY + box.height / 2 - innerHeight / 2;
+			}, id);
+			await scrollTo(page, top + y);
+			await expect
+				.poll(() => child.evaluate(() => scrollY), { ...OFTEN, message: 'the story follows' })
+				.toBeCloseTo(y, -1);
+			await expect(page.frameLocator('iframe').locator('#moscow [data-stage]')).toHaveAttribute(
+				'data-scene',
+				`moscow/${id}`
+			);
+			const pinned = await child.evaluate(
+				() => document.querySelector('#moscow [data-stage]')!.getBoundingClientRect().top
+			);
+			expect(Math.abs(pinned), 'the stage pins').toBeLessThanOrEqual(1);
+			const frame = await page.locator('iframe').evaluate((f) => f.getBoundingClientRect());
+			expect(Math.abs(frame.top), 'the frame pins').toBeLessThanOrEqual(1);
+			expect(frame.height).toBe(800);
+		}
+		expect(new URL(child.url()).pathname).toBe('/');
+		expect(await hostState(page)).toEqual(before);
+		// Past its end the host's own words come.
+		await page.locator('#after').scrollIntoViewIfNeeded();
+		await expect(page.locator('#after')).toBeInViewport();
+	});
+
+	test('a mark opens its sheet and closes it, without a step in the history', async ({ page }) => {
+		await page.goto(`${HOSTS}/story.html`);
+		await driven(page);
+		const depth = await page.evaluate(() => history.length);
+		await scrollTo(page, await topOf(page));
+		const child = page.frameLocator('iframe');
+		const mark = child.locator('[data-claim][role="button"]').first();
+		await mark.focus();
+		await expect(mark).toBeInViewport();
+		await mark.press('Enter');
+		await expect(child.locator('dialog[open]')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(child.locator('dialog[open]')).toHaveCount(0);
+		expect(await page.evaluate(() => history.length)).toBe(depth);
+	});
+
+	test('two of them on a page, in two languages', async ({ page }) => {
+		await page.goto(`${HOSTS}/story-twice.html`);
+		for (const nth of [0, 1]) {
+			await driven(page, nth);
+			const top = await topOf(page, nth);
+			await scrollTo(page, top + 3000);
+			const child = page.frames().filter((f) => f.url().startsWith(SITE))[nth]!;
+			expect(new URL(child.url()).pathname).toBe(nth === 0 ? '/' : '/ar/');
+			await expect.poll(() => child.evaluate(() => scrollY), OFTEN).toBe(3000);
+		}
+	});
+
+	for (const name of ['story-cut', 'story-wild']) {
+		test(`becomes the card where the host keeps it from pinning: ${name}`, async ({ page }) => {
+			await page.goto(`${HOSTS}/${name}.html`);
+			const box = page.locator('[data-story-embed]');
+			// Scrolled as a reader would until the check has had its chance.
+			await expect(async () => {
+				await page.mouse.move(500, 400);
+				await scrollTo(page, (await topOf(page)) + 500);
+				await expect(box.locator('iframe')).toHaveAttribute('src', /\/embed\/en\/moscow\/$/, {
+					timeout: 300
+				});
+			}).toPass({ timeout: 20_000 });
+			await awake(page.frameLocator('iframe'));
+			await expect.poll(() => frameHeight(page), OFTEN).toBeLessThanOrEqual(1000);
+			expect(await frameHeight(page)).toBeGreaterThanOrEqual(320);
+		});
+	}
+});
+
+test.describe('hostile hosts and frames', () => {
+	/** Ten thousand messages of every bad kind, to the page's own windows. */
+	const FLOOD = `(target) => {
+		const long = 'x'.repeat(5000);
+		const odd = [null, 0, NaN, 1e308, -1, '', long, [], {}, [[[]]], '<img src=x onerror="window.hit=1">',
+			'[iFrameSizer]', '[iFrameSizer]a:b:c:d:e:f:g:h:i', '[iFrameSizer]' + long + ':1:2:3:4:5:6:7:8',
+			'pymxPYMxaxPYMxheightxPYMx999999', { sentinel: 'amp', type: 'embed-size', height: 1e9 },
+			{ sentinel: 'amp', type: 'embed-size', height: '5000px;position:fixed' },
+			{ sentinel: 'amp', type: 'embed-size', height: { toString: null } },
+			{ storyEmbed: 'height', height: 1e12 }, { storyEmbed: 'height', height: NaN }, { storyEmbed: 'scroll', y: -1e12 },
+			{ storyEmbed: 'to', y: 1e12 }, { storyEmbed: 'drive', y: {} }, { storyEmbed: long }, { storyEmbed: '__proto__' },
+			{ message: 'ready', secret: long }, { type: 'iframe-child-init', __proto__: null }, { 'datawrapper-height': { a: 1e9 } },
+			'{"src":"javascript:alert(1)","context":"iframe.resize","height":1e9}', new Date(), /x/, new Uint8Array(999)];
+		for (let i = 0; i < 10000; i++) target.postMessage(odd[i % odd.length], '*');
+		return new Promise((done) => setTimeout(done, 400));
+	}`;
+
+	test('a flood from the host, from a stranger and from the card itself does no harm', async ({ page }) => {
+		await page.goto(`${HOSTS}/several.html`);
+		const card = page.frameLocator('iframe').first();
+		await awake(card);
+		await expect.poll(async () => Math.abs((await frameHeight(page)) - (await wishOf(page))), OFTEN).toBe(0);
+		const height = await frameHeight(page);
+		// The host to the card.
+		await page.evaluate(`(${FLOOD})(document.querySelector('iframe').contentWindow)`);
+		expect(await frameHeight(page)).toBe(height);
+		// A stranger's words to the host: another window than the card's.
+		await page.evaluate(`(${FLOOD})(window)`);
+		expect(await frameHeight(page)).toBe(height);
+		// The card's own window, gone mad.
+		const child = page.frames().find((f) => f.url().includes('/embed/'))!;
+		await child.evaluate(`(${FLOOD})(window.parent)`);
+		const after = await page
+			.locator('iframe')
+			.first()
+			.evaluate((f) => ({
+				height: f.getBoundingClientRect().height,
+				position: getComputedStyle(f).position,
+				hit: (window as unknown as { hit?: number }).hit
+			}));
+		expect(after).toEqual({ height: 1000, position: 'static', hit: undefined });
+		await expect(card.locator('[data-embed-card]')).toBeVisible();
+		await card.locator('.next').click();
+		await expect(card.locator('[aria-current="step"]')).toHaveAttribute('aria-label', / 2 /);
+	});
+
+	test('a flood to and from a driven story does no harm', async ({ page }) => {
+		await page.goto(`${HOSTS}/story.html`);
+		const box = page.locator('[data-story-embed]');
+		await expect.poll(() => box.evaluate((b) => b.offsetHeight), OFTEN).toBeGreaterThan(8000);
+		const child = page.frames().find((f) => f.url().startsWith(SITE))!;
+		await page.evaluate(`(${FLOOD})(document.querySelector('iframe').contentWindow)`);
+		await child.evaluate(`(${FLOOD})(window.parent)`);
+		const height = await box.evaluate((b) => b.offsetHeight);
+		expect(height).toBeLessThanOrEqual(250_000);
+		expect(await child.evaluate(() => location.pathname)).toBe('/');
+	});
+});
+
+test('a single-page host: 200 mounts and unmounts leave no listener, no frame, no mark', async ({ page }) => {
+	test.slow();
+	await page.addInitScript(() => {
+		const w = window as unknown as { listeners: number };
+		w.listeners = 0;
+		for (const target of [window, document] as EventTarget[]) {
+			const { addEventListener: add, removeEventListener: remove } = target;
+			const live = new Set<unknown>();
+			target.addEventListener = function (...args: Parameters<typeof add>) {
+				live.add(args[1]);
+				w.listeners = live.size;
+				add.apply(target, args);
+			};
+			target.removeEventListener = function (...args: Parameters<typeof remove>) {
+				live.delete(args[1]);
+				w.listeners = live.size;
+				remove.apply(target, args);
+			};
+		}
+	});
+	// What is counted is the loader's doing: the frames themselves stay empty.
+	await page.route(`${SITE}/embed/en/**`, (route) =>
+		route.fulfill({ body: '<p>A card', contentType: 'text/html' })
+	);
+	await page.route(`${SITE}/`, (route) => route.fulfill({ body: '<p>A story', contentType: 'text/html' }));
+	await page.goto(`${HOSTS}/spa.html`);
+	await page.waitForLoadState('load');
+	const history = await page.evaluate(() => window.history.length);
+	const counts = await page.evaluate(async (site) => {
+		const w = window as unknown as { listeners: number };
+		const app = document.querySelector('#app')!;
+		const seen: number[] = [];
+		const tick = () => new Promise((done) => setTimeout(done, 0));
+		for (let i = 0; i < 200; i++) {
+			const mode = i % 2 ? ' data-mode="story"' : '';
+			app.innerHTML = `<div data-story-embed${mode}><iframe src="${site}/embed/en/moscow/" title="c" height="640"></iframe></div>`;
+			await tick();
+			if (!app.firstElementChild!.hasAttribute('data-story-ready'))
+				throw new Error(`${i} was not made whole`);
+			app.innerHTML = '';
+			await tick();
+			seen.push(w.listeners);
+		}
+		return [seen[1]!, seen.at(-1)!];
+	}, SITE);
+	expect(counts[1]).toBe(counts[0]);
+	await expect(page.locator('iframe')).toHaveCount(0);
+	expect(await page.evaluate(() => window.history.length)).toBe(history);
+});
 
 test.describe('narrow and low', () => {
 	for (const viewport of [
