@@ -5,6 +5,10 @@ const executablePath = systemChromium();
 /** The first of three ports; a second checkout on the same machine takes others. */
 const port = Number(process.env.TEST_PORT ?? 4321);
 
+/** What is tested, and the path that it was built to stand under: see scripts/test.js. */
+const dir = process.env.BUILD_DIR ?? 'build';
+const base = process.env.TEST_BASE ?? '';
+
 /** The built story on one port, the fixture story and the hosts' pages on the next two. Nothing leaves this machine. */
 export default defineConfig({
 	testDir: 'tests/browser',
@@ -34,8 +38,8 @@ export default defineConfig({
 	webServer: [
 		{
 			command: 'node scripts/serve.js',
-			env: { PORT: String(port), BUILD_DIR: 'build', BASE_PATH: '' },
-			url: `http://127.0.0.1:${port}/`,
+			env: { PORT: String(port), BUILD_DIR: dir, BASE_PATH: base },
+			url: `http://127.0.0.1:${port}${base}/`,
 			reuseExistingServer: false
 		},
 		{

@@ -1,14 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { pureD3 } from './src/lib/story/inline.ts';
 import { storyPlugin } from './src/lib/story/plugin.ts';
 
 export default defineConfig({
-	plugins: [
-		pureD3(),
-		storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''),
-		sveltekit()
-	],
+	plugins: [storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''), sveltekit()],
 	build: { target: 'es2022', assetsInlineLimit: 0 },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],

@@ -1,12 +1,16 @@
 /**
  * Subsets the fonts to the characters that the story uses and writes them with their @font-face rules to
- * src/generated. Stops the build when the story uses a character that no font of its edition has.
+ * src/generated, and beside them system fonts of the same measures that stand in until they have come. Stops
+ * the build when the story uses a character that a font of its script lacks.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { FALLBACKS, fallbackRules } from './fonts/fallbacks.ts';
+import { isArabic, missingGlyphs, type Source } from './fonts/glyphs.ts';
+import { measure } from './fonts/measure.ts';
 
 const require = createRequire(import.meta.url);
 const STORY = process.env.STORY_DIR ?? 'src/story';
@@ -25,21 +29,29 @@ interface Face {
 }
 
 /** All text files of the story; the fonts carry what they hold. */
-function storyText(dir: string): string {
-	return readdirSync(dir)
-		.map((name) => {
-			const path = join(dir, name);
-			if (statSync(path).isDirectory()) return name === 'base' ? '' : storyText(path);
-			return /\.(md|yaml)$/.test(name) ? readFileSync(path, 'utf8') : '';
-		})
-		.join('');
+function storyTexts(dir: string): Source[] {
+	return readdirSync(dir).flatMap((name) => {
+		const file = join(dir, name);
+		if (statSync(file).isDirectory()) return name === 'base' ? [] : storyTexts(file);
+		return /\.(md|yaml)$/.test(name) ? [{ file, text: readFileSync(file, 'utf8') }] : [];
+	});
 }
 
-const used = [...new Set(storyText(STORY).normalize('NFC'))];
-const isArabic = (c: string) => /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/.test(c);
+const sources = storyTexts(STORY);
+const used = [...new Set(sources.map((s) => s.text.normalize('NFC')).join(''))];
+/** The prose of an edition without its marks-up: what widths are matched on. */
+const prose = (lang: string, keep: RegExp) =>
+	sources
+		.filter(({ file }) => file.endsWith(`${lang}.md`))
+		.map(({ text }) => text.replace(/:+[a-z]+|\{[^}]*\}/g, ' '))
+		.join(' ')
+		.replace(keep, ' ')
+		.replace(/ +/g, ' ');
+const PROSE = { latin: prose('en', /[^a-zA-Z0-9 .,;’'“”–-]/g), arabic: prose('ar', /[^\u0600-\u06ff ]/g) };
 const latin = used.filter((c) => !isArabic(c) && c >= ' ').join('') + asciiPrintable();
-const arabic = used.filter(isArabic).join('') + '،؛؟«»ـ';
-const ARABIC_RANGE = 'U+0600-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFF';
+const arabic = used.filter(isArabic).join('') + ' \u00a0،؛؟ـ';
+// With the space: a line's height and baseline come from the font that has it.
+const ARABIC_RANGE = 'U+0020,U+00A0,U+0600-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFF';
 const LATIN_RANGE = 'U+0000-05FF,U+0780-FAFF,U+FE00-FE6F';
 
 function asciiPrintable(): string {
@@ -119,19 +131,65 @@ const faces: Face[] = [
 	}
 ];
 
+/** Signs of the interface: only the sans has to draw them, and what it lacks the system has. */
+const SIGNS = '←→↑↓';
+
+/** Which system fonts stand in for a family; the italic and the bold of one are drawn from its plain one. */
+const STAND_INS: Record<string, keyof typeof FALLBACKS> = {
+	Newsreader: 'serif',
+	'Newsreader Display': 'serif',
+	Plex: 'sans',
+	'Noto Naskh Arabic': 'arabic',
+	'Plex Ar': 'arabic'
+};
+
 rmSync(join(OUT, 'fonts'), { recursive: true, force: true });
 mkdirSync(join(OUT, 'fonts'), { recursive: true });
 let css = '/* Made by scripts/fonts.ts; do not edit. */\n';
-for (const face of faces) {
-	const source = readFileSync(require.resolve(`${face.package}/files/${face.file}`));
-	const subset = await subsetFont(source, face.text, {
-		targetFormat: 'woff2',
-		...(face.axes && { variationAxes: face.axes })
-	});
+const stacks = new Map<string, string[]>();
+const carried: Parameters<typeof missingGlyphs>[1] = [];
+/** Subsets one file, writes it with its rule, and gives its measures. */
+async function write(face: Face, file: string, text: string, range: string, suffix = '') {
+	const source = readFileSync(require.resolve(`${face.package}/files/${file}`));
+	const axes = face.axes && { variationAxes: face.axes };
+	const subset = await subsetFont(source, text, { targetFormat: 'woff2', ...axes });
 	const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
-	const name = `${face.family.toLowerCase().replace(/ /g, '-')}-${face.weight.replace(' ', '-')}${face.style ?? ''}.${hash}.woff2`;
+	const name = `${face.family.toLowerCase().replace(/ /g, '-')}-${face.weight.replace(' ', '-')}${face.style ?? ''}${suffix}.${hash}.woff2`;
 	writeFileSync(join(OUT, 'fonts', name), subset);
-	css += `@font-face{font-family:'${face.family}';src:url(./fonts/${name}) format('woff2');font-weight:${face.weight};font-style:${face.style ?? 'normal'};font-display:swap;unicode-range:${face.range}}\n`;
+	css += `@font-face{font-family:'${face.family}';src:url(./fonts/${name}) format('woff2');font-weight:${face.weight};font-style:${face.style ?? 'normal'};font-display:swap;unicode-range:${range}}\n`;
 	console.log(`${name.padEnd(44)} ${(subset.length / 1024).toFixed(1)} KB`);
+	return measure(await subsetFont(source, text, { targetFormat: 'truetype', ...axes }));
 }
+
+for (const face of faces) {
+	const ours = await write(face, face.file, face.text, face.range);
+	const script = face.range === ARABIC_RANGE ? ('arabic' as const) : ('latin' as const);
+	// The italic names seas and quotes in plain letters alone; what it lacks the upright one gives.
+	if (!face.style) {
+		const characters = new Set([...ours.characters, ...SIGNS]);
+		const rest = [...new Set(face.text)].filter((c) => c > ' ' && !characters.has(c));
+		// Letters such as ğ stand in a file of their own, which is fetched only where one is used.
+		if (rest.length > 0 && script === 'latin') {
+			const range = rest.map((c) => `U+${c.codePointAt(0)!.toString(16)}`).join(',');
+			const file = face.file.replace('-latin-', '-latin-ext-');
+			const more = await write(face, file, rest.join(''), range, '-ext');
+			for (const c of more.characters) characters.add(c);
+		}
+		carried.push({ name: `${face.family} ${face.weight}`, script, characters });
+	}
+	if (!stacks.has(face.family)) {
+		const standIns = FALLBACKS[STAND_INS[face.family]!];
+		const rules = fallbackRules(face.family, ours, standIns, PROSE[script]);
+		stacks.set(face.family, rules.names);
+		css += `${rules.css}\n`;
+	}
+}
+const missing = missingGlyphs(sources, carried);
+if (missing.length > 0) {
+	console.error(`Fonts: ${missing.length} characters cannot be drawn.\n${missing.join('\n')}`);
+	process.exit(1);
+}
+/** Custom properties that tokens.css puts behind each family's own name. */
+const list = (family: string) => stacks.get(family)!.map((n) => `'${n}'`);
+css += `:root{${[...stacks].map(([f]) => `--like-${f.toLowerCase().replace(/ /g, '-')}:${list(f).join(',')}`).join(';')}}\n`;
 writeFileSync(join(OUT, 'fonts.css'), css);

@@ -1,4 +1,7 @@
-/** npm test: installs what is missing, a browser too, then runs every check. `quick` leaves the browser out. */
+/**
+ * npm test: installs what is missing, the browsers too, then runs every check. `quick`, for daily work, leaves
+ * the browsers out.
+ */
 import { install, run } from './setup.js';
 
 const quick = process.argv.includes('quick');
@@ -15,10 +18,23 @@ run('npx', ['vite', 'build', '--logLevel', 'warn'], {
 });
 const { ensureNginx } = await import('./nginx.js');
 ensureNginx();
-run('npm', ['run', 'unit', '--silent']);
+run('npm', ['run', 'unit', '--silent'], quick ? {} : { SLIPS: '1000' });
+/** @type {string[]} */
+let missing = [];
 if (!quick) {
-	const { ensureChromium } = await import('./browsers.js');
-	await ensureChromium();
+	// Once more as part of a bigger site: under a path, with the site's own address.
+	const under = '/2024/no-answer';
+	const sub = { BASE_PATH: under, BUILD_DIR: 'build-sub' };
+	run('npx', ['vite', 'build', '--logLevel', 'warn'], {
+		...sub,
+		PUBLIC_ORIGIN: 'https://example.org',
+		KIT_OUT_DIR: '.svelte-kit-sub'
+	});
+	run('npx', ['vitest', 'run', 'tests/unit/built.test.ts', 'tests/unit/share.test.ts'], sub);
+	const { ensureBrowsers } = await import('./browsers.js');
+	missing = await ensureBrowsers();
 	run('npm', ['run', 'browser', '--silent']);
+	run('npx', ['playwright', 'test', '--grep', '@subpath'], { BUILD_DIR: sub.BUILD_DIR, TEST_BASE: under });
 }
-console.log('\nEvery check passed.');
+if (missing.length > 0) console.log(`\nNOT TESTED, no such browser here: ${missing.join(', ')}.`);
+console.log(`\nEvery check ${missing.length > 0 ? 'that could run ' : ''}passed.`);

@@ -16,17 +16,17 @@ const SEEN = ['euphrates', 'murat', 'tigris', 'shatt-al-arab', 'khabur', 'oronte
 /** @param {{quantum: number, extent: number[]}} level */
 export async function region(level) {
 	const { quantum, extent } = level;
-	const units = simplified(await regionUnits(extent), (p) => 8 + 150 * farness(p));
+	const units = simplified(await regionUnits(extent), (p) => 10 + 500 * farness(p));
 	const named = rivers();
 	const lakes = [
 		...(await oldLakes([10, 65, 20, 62], extent, { smallest: 350, narrowest: 2 })),
 		...reservoirs(openStreetMap(), { step: 0.5, blur: 1, smallest: 60 }, ['assad', 'ataturk'])
 	];
 	const layers = {
-		...(await unitLayers(units, level, biggerThan((p) => 40 + 600 * farness(p)), lakes)),
-		...depthLayers(level, { step: 8, blur: 16, tolerance: 60, smallest: 4000 }, merged(units, () => true)),
-		lakes: polygonsPath(lakes.map((p) => p.map((ring) => thinned(ring, 10 + 25 * farness(ring[0])))), quantum, 60),
-		rivers: linesPath(SEEN.flatMap((name) => broken(named[name], 15)).map((l) => thinned(l, 10)), quantum),
+		...(await unitLayers(units, level, biggerThan((p) => 40 + 1200 * farness(p)), lakes)),
+		...depthLayers(level, { step: 8, blur: 20, tolerance: 150, smallest: 6000 }, merged(units, () => true)),
+		lakes: polygonsPath(lakes.map((p) => p.map((ring) => thinned(ring, 12 + 60 * farness(ring[0])))), quantum, 60),
+		rivers: linesPath(SEEN.flatMap((name) => broken(named[name], 15)).map((l) => thinned(l, 14)), quantum),
 		'rivers-quiet': linesPath(Object.values(quietRivers()).flatMap((l) => broken(l, 5)).map((l) => thinned(l, 90)), quantum)
 	};
 	return {

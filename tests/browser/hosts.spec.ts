@@ -178,7 +178,9 @@ test.describe('the whole story in a host', () => {
 	/** The story has been taken in hand: the box is as high as the story. */
 	const driven = async (page: Page, nth = 0) => {
 		const box = page.locator('[data-story-embed]').nth(nth);
-		await expect.poll(() => box.evaluate((b) => b.offsetHeight), OFTEN).toBeGreaterThan(8000);
+		await expect
+			.poll(() => box.evaluate((b) => (b as HTMLElement).offsetHeight), OFTEN)
+			.toBeGreaterThan(8000);
 		return box;
 	};
 	const topOf = (page: Page, nth = 0) =>
@@ -321,11 +323,13 @@ test.describe('hostile hosts and frames', () => {
 	test('a flood to and from a driven story does no harm', async ({ page }) => {
 		await page.goto(`${HOSTS}/story.html`);
 		const box = page.locator('[data-story-embed]');
-		await expect.poll(() => box.evaluate((b) => b.offsetHeight), OFTEN).toBeGreaterThan(8000);
+		await expect
+			.poll(() => box.evaluate((b) => (b as HTMLElement).offsetHeight), OFTEN)
+			.toBeGreaterThan(8000);
 		const child = page.frames().find((f) => f.url().startsWith(SITE))!;
 		await page.evaluate(`(${FLOOD})(document.querySelector('iframe').contentWindow)`);
 		await child.evaluate(`(${FLOOD})(window.parent)`);
-		const height = await box.evaluate((b) => b.offsetHeight);
+		const height = await box.evaluate((b) => (b as HTMLElement).offsetHeight);
 		expect(height).toBeLessThanOrEqual(250_000);
 		expect(await child.evaluate(() => location.pathname)).toBe('/');
 	});

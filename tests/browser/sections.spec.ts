@@ -12,7 +12,7 @@ import {
 	stepsOf
 } from '../lib/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../lib/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, subpathOn, test } from '../lib/test.ts';
 
 const dense = (text: string) => text.replace(/\s+/g, '');
 
@@ -67,31 +67,35 @@ for (const device of DEVICE_NAMES) {
 		test.describe(`${device}, ${edition.lang}`, () => {
 			test.use(DEVICES[device]);
 
-			test('each address opens at its section, at first paint, and stays there', async ({ page }) => {
-				test.slow();
-				const story = await clientOf(STORY, edition.lang);
-				await noteFrames(
-					page,
-					story.chapters.map((c) => c.id)
-				);
-				for (const section of [null, ...story.chapters.map((c) => c.id)]) {
-					const path = section === null ? edition.root : `${edition.root}${section}/`;
-					await openStory(page, path);
-					await expectHeading(page, section);
-					const heading = story.chapters.find((c) => c.id === section)?.title ?? story.front.title;
-					await expect(headingOf(page, section)).toHaveText(heading);
-					await expect(page).toHaveTitle(section === null ? heading : new RegExp(`^${heading}`));
-					await expect(page.locator('html')).toHaveAttribute('lang', edition.lang);
-					await expect(page.locator('html')).toHaveAttribute('dir', edition.dir);
-					if (section)
-						await expectScene(page, `${section}/${story.chapters.find((c) => c.id === section)!.steps[0]}`);
-					const link = page.locator(`a[hreflang="${other.lang}"]`).first();
-					await expect(link).toHaveAttribute('href', other.root + path.slice(edition.root.length));
-					await expectSteady(page, path);
+			test(
+				'each address opens at its section, at first paint, and stays there',
+				subpathOn(device),
+				async ({ page }) => {
+					test.slow();
+					const story = await clientOf(STORY, edition.lang);
+					await noteFrames(
+						page,
+						story.chapters.map((c) => c.id)
+					);
+					for (const section of [null, ...story.chapters.map((c) => c.id)]) {
+						const path = section === null ? edition.root : `${edition.root}${section}/`;
+						await openStory(page, path);
+						await expectHeading(page, section);
+						const heading = story.chapters.find((c) => c.id === section)?.title ?? story.front.title;
+						await expect(headingOf(page, section)).toHaveText(heading);
+						await expect(page).toHaveTitle(section === null ? heading : new RegExp(`^${heading}`));
+						await expect(page.locator('html')).toHaveAttribute('lang', edition.lang);
+						await expect(page.locator('html')).toHaveAttribute('dir', edition.dir);
+						if (section)
+							await expectScene(page, `${section}/${story.chapters.find((c) => c.id === section)!.steps[0]}`);
+						const link = page.locator(`a[hreflang="${other.lang}"]`).first();
+						await expect(link).toHaveAttribute('href', other.root + path.slice(edition.root.length));
+						await expectSteady(page, path);
+					}
 				}
-			});
+			);
 
-			test('the language link keeps the section', async ({ page }) => {
+			test('the language link keeps the section', subpathOn(device), async ({ page }) => {
 				test.slow();
 				const story = await clientOf(STORY, other.lang);
 				const link = () => page.locator(`a[hreflang="${other.lang}"]:visible`).first();
@@ -194,7 +198,7 @@ for (const device of DEVICE_NAMES) {
 				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 			});
 
-			test('the first line of a section’s page leads to it', async ({ page }) => {
+			test('the first line of a section’s page leads to it', subpathOn(device), async ({ page }) => {
 				const story = await storyOf(STORY);
 				const own = story.chapters[edition.lang];
 				for (const chapter of device === 'phone' ? own : [own[0]!, own.at(-1)!]) {

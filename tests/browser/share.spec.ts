@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseHtml, words } from '../lib/html.ts';
 import { awake, openStory, readStep, scrolled, seeded, stepsOf } from '../lib/page.ts';
 import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../lib/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, SUBPATH, subpathOn, test } from '../lib/test.ts';
 
 declare global {
 	interface Window {
@@ -52,6 +52,7 @@ const toSection = (page: Page, id: string) =>
 		(document.getElementById(section) ?? document.body).scrollIntoView();
 	}, id);
 
+const home = EDITIONS[0]!.root;
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 const atPath = (page: Page, path: string, why = '') =>
 	expect.poll(() => pathOf(page), { ...OFTEN, message: `${why} the address`.trim() }).toBe(path);
@@ -60,35 +61,39 @@ for (const edition of EDITIONS) {
 	const { lang, root } = edition;
 
 	test.describe(`share menu, ${lang}`, () => {
-		test('copies the section’s own link and says so; keys alone suffice', async ({ page, baseURL }) => {
-			const story = await storyOf(STORY);
-			const ui = story.ui[lang];
-			await browserWith(page, { clipboard: true, sheet: false });
-			for (const chapter of story.chapters[lang].slice(0, 3)) {
-				const path = `${root}${chapter.id}/`;
-				await openStory(page, path);
-				const menu = page.locator(`[id="${chapter.id}"] [data-share]`);
-				const summary = menu.locator('summary');
-				await expect(summary).toHaveAccessibleName(new RegExp(chapter.title));
-				await summary.focus();
-				await page.keyboard.press('Enter');
-				await expect(menu.getByRole('link', { name: ui['share.whatsapp']!, exact: true })).toBeVisible();
-				const copy = menu.getByRole('button', { name: ui['share.copy']!, exact: true });
-				await copy.focus();
-				await page.keyboard.press('Enter');
-				await expect(menu.getByRole('status')).toHaveText(ui['share.copied']!);
-				const [copied] = await page.evaluate(() => window.copied);
-				expect(new URL(copied!).pathname).toBe(path);
-				expect(copied).toMatch(/^https?:/);
-				await expect(menu.getByRole('button', { name: ui['share.system']! })).toHaveCount(0);
-				await page.keyboard.press('Escape');
-				await expect(menu.getByRole('link').first()).toBeHidden();
-				await expect(summary).toBeFocused();
-				expect(new URL(copied!).origin === new URL(baseURL!).origin || copied!.startsWith('https:')).toBe(
-					true
-				);
+		test(
+			'copies the section’s own link and says so; keys alone suffice',
+			SUBPATH,
+			async ({ page, baseURL }) => {
+				const story = await storyOf(STORY);
+				const ui = story.ui[lang];
+				await browserWith(page, { clipboard: true, sheet: false });
+				for (const chapter of story.chapters[lang].slice(0, 3)) {
+					const path = `${root}${chapter.id}/`;
+					await openStory(page, path);
+					const menu = page.locator(`[id="${chapter.id}"] [data-share]`);
+					const summary = menu.locator('summary');
+					await expect(summary).toHaveAccessibleName(new RegExp(chapter.title));
+					await summary.focus();
+					await page.keyboard.press('Enter');
+					await expect(menu.getByRole('link', { name: ui['share.whatsapp']!, exact: true })).toBeVisible();
+					const copy = menu.getByRole('button', { name: ui['share.copy']!, exact: true });
+					await copy.focus();
+					await page.keyboard.press('Enter');
+					await expect(menu.getByRole('status')).toHaveText(ui['share.copied']!);
+					const [copied] = await page.evaluate(() => window.copied);
+					expect(new URL(copied!).pathname).toBe(path);
+					expect(copied).toMatch(/^https?:/);
+					await expect(menu.getByRole('button', { name: ui['share.system']! })).toHaveCount(0);
+					await page.keyboard.press('Escape');
+					await expect(menu.getByRole('link').first()).toBeHidden();
+					await expect(summary).toBeFocused();
+					expect(new URL(copied!).origin === new URL(baseURL!).origin || copied!.startsWith('https:')).toBe(
+						true
+					);
+				}
 			}
-		});
+		);
 
 		test('hands the link to the system’s sheet where there is one', async ({ page }) => {
 			const story = await storyOf(STORY);
@@ -128,7 +133,7 @@ for (const edition of EDITIONS) {
 
 		test.describe('without script', () => {
 			test.use({ javaScriptEnabled: false });
-			test('opens and leads to each service with title and address', async ({ page }) => {
+			test('opens and leads to each service with title and address', SUBPATH, async ({ page }) => {
 				const story = await storyOf(STORY);
 				const chapter = story.chapters[lang][1]!;
 				await page.goto(root);
@@ -146,7 +151,7 @@ for (const edition of EDITIONS) {
 	});
 
 	test.describe(`the address follows, ${lang}`, () => {
-		test('and the title with it; head and search data stay', async ({ page }) => {
+		test('and the title with it; head and search data stay', SUBPATH, async ({ page }) => {
 			const story = await storyOf(STORY);
 			await openStory(page, root);
 			const canonical = page.locator('link[rel="canonical"]');
@@ -172,7 +177,7 @@ test('the address changes no more than once a second in 30 s of wild scrolling',
 	const story = await storyOf(STORY);
 	await noteMoves(page);
 	await page.clock.install();
-	await openStory(page, '/');
+	await openStory(page, home);
 	// From here on time passes only where the test lets it.
 	await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
 	const random = seeded(7);
@@ -189,7 +194,7 @@ test('the address changes no more than once a second in 30 s of wild scrolling',
 			await page.clock.runFor(20);
 			const shown = page.locator('[aria-current="true"]');
 			if (last === 'top') await expect(shown).toHaveCount(0, { timeout: 200 });
-			else await expect(shown.first()).toHaveAttribute('href', `/${last}/`, { timeout: 200 });
+			else await expect(shown.first()).toHaveAttribute('href', `${home}${last}/`, { timeout: 200 });
 		}).toPass({ intervals: [20], timeout: 5000 });
 		await page.clock.runFor(310);
 		now = await page.evaluate(() => performance.now());
@@ -201,27 +206,27 @@ test('the address changes no more than once a second in 30 s of wild scrolling',
 	moves.slice(1).forEach((m, i) => {
 		expect(m.at - moves[i]!.at, `ms from ${moves[i]!.path} to ${m.path}`).toBeGreaterThanOrEqual(999);
 	});
-	expect(moves.at(-1)!.path).toBe(last === 'top' ? '/' : `/${last}/`);
+	expect(moves.at(-1)!.path).toBe(last === 'top' ? home : `${home}${last}/`);
 });
 
 test('inside a frame the address stays', async ({ page }) => {
 	const story = await storyOf(STORY);
-	await page.goto('/evidence/');
-	await page.evaluate(() => {
+	await page.goto(`${home}evidence/`);
+	await page.evaluate((src) => {
 		const frame = document.createElement('iframe');
-		frame.src = '/';
+		frame.src = src;
 		frame.style.cssText = 'width:800px;height:700px';
 		document.body.append(frame);
-	});
+	}, home);
 	const frame = page.frames()[1]!;
 	await frame.waitForSelector('[data-claim][role="button"]', { state: 'attached' });
 	const chapter = story.front.chapters[2]!;
 	await frame.evaluate((id) => document.getElementById(id)!.scrollIntoView(), chapter);
 	// The bar has followed, so would the address have after its time.
-	await expect(frame.locator('[aria-current="true"]').first()).toHaveAttribute('href', `/${chapter}/`);
+	await expect(frame.locator('[aria-current="true"]').first()).toHaveAttribute('href', `${home}${chapter}/`);
 	await frame.waitForTimeout(700);
-	expect(new URL(frame.url()).pathname).toBe('/');
-	expect(await frame.evaluate(() => location.pathname)).toBe('/');
+	expect(new URL(frame.url()).pathname).toBe(home);
+	expect(await frame.evaluate(() => location.pathname)).toBe(home);
 });
 
 for (const device of DEVICE_NAMES) {
@@ -288,30 +293,34 @@ for (const device of DEVICE_NAMES) {
 				await expect(page.locator(`[id="${first}"]`)).toBeInViewport();
 			});
 
-			test('a claim’s link opens the story at its sentence, with its sheet', async ({ page }) => {
-				const story = await storyOf(STORY);
-				const disputed = story.claims.filter((c) => c.status === 'disputed');
-				const firsts = disputed.filter((c, i) => disputed.findIndex((d) => d.chapter === c.chapter) === i);
-				for (const claim of firsts.filter((_, i) => i % 2 === 1)) {
-					const id = claim.chapter;
-					const hash = `#claim-${claim.id}`;
-					await page.goto(`${root}${id}/${hash}`);
-					const sheet = page.locator('dialog[open]');
-					await expect(sheet).toContainText(claim.claim[lang]);
-					for (const said of claim.says) await expect(sheet).toContainText(said.gives[lang]);
-					await expect(page.locator(`[id="claim-${claim.id}"]`)).toBeInViewport();
-					// The address keeps the claim when it has had time to follow.
-					await page.waitForTimeout(500);
-					expect(page.url().endsWith(`${root}${id}/${hash}`), page.url()).toBe(true);
-					// Nor is it lost where the address comes to follow from elsewhere.
-					await page.goto('about:blank');
-					await page.goto(`${root}${hash}`);
-					await expect(sheet).toContainText(claim.claim[lang]);
-					await expect(page).toHaveURL(new RegExp(`${root}${id}/${hash}$`));
-					// Another page in between: an address that differs in its hash alone would not load.
-					await page.goto('about:blank');
+			test(
+				'a claim’s link opens the story at its sentence, with its sheet',
+				subpathOn(device),
+				async ({ page }) => {
+					const story = await storyOf(STORY);
+					const disputed = story.claims.filter((c) => c.status === 'disputed');
+					const firsts = disputed.filter((c, i) => disputed.findIndex((d) => d.chapter === c.chapter) === i);
+					for (const claim of firsts.filter((_, i) => i % 2 === 1)) {
+						const id = claim.chapter;
+						const hash = `#claim-${claim.id}`;
+						await page.goto(`${root}${id}/${hash}`);
+						const sheet = page.locator('dialog[open]');
+						await expect(sheet).toContainText(claim.claim[lang]);
+						for (const said of claim.says) await expect(sheet).toContainText(said.gives[lang]);
+						await expect(page.locator(`[id="claim-${claim.id}"]`)).toBeInViewport();
+						// The address keeps the claim when it has had time to follow.
+						await page.waitForTimeout(500);
+						expect(page.url().endsWith(`${root}${id}/${hash}`), page.url()).toBe(true);
+						// Nor is it lost where the address comes to follow from elsewhere.
+						await page.goto('about:blank');
+						await page.goto(`${root}${hash}`);
+						await expect(sheet).toContainText(claim.claim[lang]);
+						await expect(page).toHaveURL(new RegExp(`${root}${id}/${hash}$`));
+						// Another page in between: an address that differs in its hash alone would not load.
+						await page.goto('about:blank');
+					}
 				}
-			});
+			);
 
 			test('selected words offer a link that leads back to them', async ({ page, context }) => {
 				const story = await storyOf(STORY);

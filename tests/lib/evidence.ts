@@ -7,6 +7,8 @@ import { EDITIONS, storyOf, type Edition } from './story.ts';
 import { expect, OFTEN, test } from './test.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** As it is shown, a saying begins with a capital. */
+const lower = (text: string) => text.toLowerCase();
 
 /** What the sheet has to say of a claim, report by report. */
 function expected(story: Story, claim: Claim, lang: Lang) {
@@ -19,7 +21,7 @@ function expected(story: Story, claim: Claim, lang: Lang) {
 					.concat(said.quote ?? [])
 					.concat(said.machine ? ui['report.machine']! : [])
 			: [ui['sheet.silent']!, name];
-		return { report: report.id, words: words.map(plain), silent: !said };
+		return { report: report.id, words: words.map(plain).map(lower), silent: !said };
 	});
 }
 
@@ -36,6 +38,7 @@ function sheetOf(page: Page) {
 				report: row.getAttribute('data-report'),
 				words: words(row)
 			})),
+			apart: [...sheet.querySelectorAll('ul li')].map(words),
 			row: sheet.querySelector('a[href*="evidence"]')?.getAttribute('href'),
 			words: words(sheet),
 			focused: sheet.contains(document.activeElement)
@@ -44,7 +47,7 @@ function sheetOf(page: Page) {
 }
 
 const OPENINGS = ['click', 'pointer', 'click', 'Enter', 'click', 'Space'] as const;
-const CLOSINGS = ['Escape', 'button', 'backdrop'] as const;
+const CLOSINGS = ['Escape', 'button', 'backdrop', 'swipe', 'back'] as const;
 
 async function openMark(page: Page, id: string, how: (typeof OPENINGS)[number]): Promise<void> {
 	const mark = page.locator(`[data-claim="${id}"]`).first();
@@ -63,8 +66,10 @@ async function openMark(page: Page, id: string, how: (typeof OPENINGS)[number]):
 
 async function closeSheet(page: Page, how: (typeof CLOSINGS)[number], edition: Edition): Promise<void> {
 	if (how === 'Escape') return page.keyboard.press('Escape');
+	if (how === 'back') return void (await page.goBack());
+	if (how === 'swipe' && test.info().project.use.hasTouch) return swipeDown(page);
 	const sheet = page.locator('dialog[open]');
-	if (how === 'button') {
+	if (how === 'button' || how === 'swipe') {
 		const name = (await storyOf(dirOf(page))).ui[edition.lang]['sheet.close']!;
 		return sheet.getByRole('button', { name, exact: true }).click();
 	}
@@ -72,6 +77,68 @@ async function closeSheet(page: Page, how: (typeof CLOSINGS)[number], edition: E
 	const { width, height } = page.viewportSize()!;
 	const beside = edition.dir === 'rtl' ? 0.93 : 0.07;
 	return width < 900 ? page.mouse.click(width / 2, 24) : page.mouse.click(width * beside, height / 2);
+}
+
+/** One finger down the sheet, from its middle. */
+async function swipeDown(page: Page): Promise<void> {
+	const { width, height } = page.viewportSize()!;
+	const finger = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+		finger.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: y === undefined ? [] : [{ x: width / 2, y }]
+		});
+	await touch('touchStart', height * 0.6);
+	for (let y = 0.62; y < 0.85; y += 0.04) await touch('touchMove', height * y);
+	await touch('touchEnd');
+	await finger.detach();
+}
+
+/**
+ * Opens and closes one sheet after another in the page itself. Gives the claims after which the focus was not on the mark or
+ * the page not where it was.
+ */
+function leafThrough(page: Page, claims: string[], close: string): Promise<string[]> {
+	return page.evaluate(
+		async ([ids, name]) => {
+			const until = (what: string, done: () => boolean) =>
+				new Promise<void>((yes, no) => {
+					let frames = 0;
+					const look = () => {
+						if (done()) yes();
+						else if (++frames > 900) no(new Error(what));
+						else requestAnimationFrame(look);
+					};
+					look();
+				});
+			const off: string[] = [];
+			const y = scrollY;
+			for (const id of ids) {
+				const mark = document.querySelector<HTMLElement>(`[data-claim="${id}"]`)!;
+				mark.click();
+				await until(
+					`${id} opens`,
+					() => mark.ariaExpanded === 'true' && Boolean(document.querySelector('dialog[open] h2'))
+				);
+				document.querySelector<HTMLElement>(`dialog[open] button[aria-label="${name}"]`)!.click();
+				await until(`${id} closes`, () => !document.querySelector('dialog[open]') && !mark.ariaExpanded);
+				if (document.activeElement !== mark || scrollY !== y) off.push(`${id}: ${scrollY - y} px`);
+			}
+			return off;
+		},
+		[claims, close] as const
+	);
+}
+
+/** What the page holds once nothing is left to be thrown away: nodes, listeners, bytes of script. */
+async function held(page: Page) {
+	const tools = await page.context().newCDPSession(page);
+	await tools.send('Performance.enable');
+	await tools.send('HeapProfiler.collectGarbage');
+	const { metrics } = await tools.send('Performance.getMetrics');
+	await tools.detach();
+	const of = (name: string) => metrics.find((m) => m.name === name)!.value;
+	return { nodes: of('Nodes'), listeners: of('JSEventListeners'), bytes: of('JSHeapUsedSize') };
 }
 
 const dirs = new WeakMap<Page, string>();
@@ -110,12 +177,18 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 				why
 			).toEqual(rows.map((r) => r.report));
 			for (const [n, { words, silent }] of rows.entries()) {
-				const shown = sheet.rows[n]!.words;
+				const shown = lower(sheet.rows[n]!.words);
 				for (const part of words) expect(shown, why).toContain(part);
 				// A silent report says that and nothing else.
 				if (silent) expect(words.reduce((rest, part) => rest.replace(part, ''), shown).trim(), why).toBe('');
 			}
 			expect(sheet.words, why).toContain(plain(story.ui[lang][`sheet.${claim.status}`]!));
+			expect(sheet.apart.length, `${why}: versions set against each other`).toBe(
+				Object.keys(claim.versions ?? {}).length
+			);
+			Object.values(claim.versions ?? {}).forEach((text, n) =>
+				expect(sheet.apart[n], why).toContain(plain(text[lang]))
+			);
 			if (claim.note) expect(sheet.words, why).toContain(plain(claim.note[lang]));
 			expect(sheet.row, why).toBe(`${root}evidence/#${claim.id}`);
 			expect(sheet.focused, `${why}: the sheet has the focus`).toBe(true);
@@ -139,6 +212,17 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 				)
 				.toEqual({ back: true, y });
 		}
+		if (!all) return;
+		// And all of them once more, in a row: nothing piles up.
+		const ids = story.claims.map((c) => c.id);
+		const before = await held(page);
+		const entries = await page.evaluate(() => history.length);
+		expect(await leafThrough(page, ids, story.ui[lang]['sheet.close']!)).toEqual([]);
+		expect(await page.evaluate(() => history.length), 'entries of the history').toBe(entries);
+		const after = await held(page);
+		expect(after.nodes - before.nodes, 'nodes more').toBeLessThan(50);
+		expect(after.listeners - before.listeners, 'listeners more').toBeLessThan(10);
+		expect(after.bytes - before.bytes, 'bytes of script more').toBeLessThan(300_000);
 	});
 
 	test('a mark that tells another version says so', async ({ page }) => {

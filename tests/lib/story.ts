@@ -14,10 +14,13 @@ export interface Edition {
 	root: string;
 }
 
+/** The path under which the browser tests' story is served, such as /2024/no-answer; empty for a site of its own. */
+export const SERVED_UNDER = process.env['TEST_BASE'] ?? '';
+
 export const EDITIONS: Edition[] = LANGS.map((lang, i) => ({
 	lang,
 	dir: lang === 'ar' ? 'rtl' : 'ltr',
-	root: i === 0 ? '/' : `/${lang}/`
+	root: SERVED_UNDER + (i === 0 ? '/' : `/${lang}/`)
 }));
 
 const read = new Map<string, Promise<ReadStory['story']>>();

@@ -13,6 +13,10 @@ export const DEVICES = {
 export type Device = keyof typeof DEVICES;
 export const DEVICE_NAMES = Object.keys(DEVICES) as Device[];
 
+/** Marks the tests that are run again on a build under a sub-path, see scripts/test.js; of both devices one is enough there. */
+export const SUBPATH = { tag: '@subpath' };
+export const subpathOn = (device: Device) => (device === 'phone' ? SUBPATH : {});
+
 /** How often a poll asks: these pages answer within a frame or two. */
 export const OFTEN = { intervals: [20, 30, 50, 100, 200], timeout: 10_000 };
 

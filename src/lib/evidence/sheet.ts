@@ -25,8 +25,9 @@ export interface SheetClaim {
 	chapter: string;
 	status: ClaimStatus;
 	claim: string;
-	parts?: string;
 	note?: string;
+	/** On a disputed claim: what is told, each version once. */
+	versions?: { id: string; text: string }[];
 	says: SheetSaying[];
 }
 

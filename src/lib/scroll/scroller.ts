@@ -12,6 +12,9 @@ export interface ScrollerOptions {
 	line(): number;
 }
 
+/** Pixels by which an observer may tell of a zone before its rounded top is reached. */
+const EARLY = 2;
+
 /** What scrollama 3.2 has but its types leave out. */
 type Scrollama = ReturnType<typeof scrollama> & { offset(value: number): Scrollama };
 
@@ -39,6 +42,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		let y = 0;
 		let frame = 0;
 		let pending = 0;
+		let ended: ReturnType<typeof setTimeout>;
 
 		const set = (index: number) => {
 			if (index === current) return;
@@ -58,7 +62,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		/** The last zone whose top is above the trigger line; the first where none is. */
 		const zoneAt = (top: number) => {
 			let index = 0;
-			for (let i = 0; i < tops.length; i++) if (tops[i]! <= top + line) index = i;
+			for (let i = 0; i < tops.length; i++) if (tops[i]! <= top + line + EARLY) index = i;
 			return index;
 		};
 		const place = () => {
@@ -98,6 +102,11 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			// A window that has changed its size scrolls by itself before it says so.
 			if (same()) y = window.scrollY;
 			if (!frame) frame = requestAnimationFrame(progress);
+			// Safari came late to scrollend; without it a jump past the last zone would go unheard.
+			if (!('onscrollend' in window)) {
+				clearTimeout(ended);
+				ended = setTimeout(place, 120);
+			}
 		};
 		const refresh = () => {
 			clearTimeout(pending);
@@ -109,10 +118,8 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 
 		instance
 			.setup({ step: zones, offset: options.line() as 0.5 })
-			.onStepEnter(({ index }: { index: number }) => {
-				set(index);
-				progress();
-			});
+			// Only that something is entered: under load its events come late and out of order.
+			.onStepEnter(place);
 
 		const sizes = new ResizeObserver(refresh);
 		sizes.observe(node);
@@ -128,6 +135,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			instance.destroy();
 			sizes.disconnect();
 			clearTimeout(pending);
+			clearTimeout(ended);
 			cancelAnimationFrame(frame);
 			window.removeEventListener('scroll', onscroll);
 			window.removeEventListener('scrollend', place);

@@ -162,7 +162,7 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 			height: 110,
 			family: 'sans',
 			weight: 500,
-			sizes: [20, 19, 18, 17, 16],
+			sizes: [25, 24, 23, 22, 21, 20, 19, 18, 17, 16],
 			leading: card.rtl ? 1.36 : 1.2,
 			colour: colours.text,
 			align: 'center',
@@ -353,11 +353,11 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 		texts.push({
 			...column,
 			text: card.section ? `${card.title} · ${card.section}` : card.title,
-			top: 58,
-			height: 34,
+			top: 56,
+			height: 42,
 			family: 'sans',
 			weight: 400,
-			sizes: [21, 20, 19, 18],
+			sizes: [25, 24, 23, 22, 21, 20, 19, 18],
 			leading: 1.3,
 			colour: card.ink === 'night' ? colours.window : colours.text
 		});
@@ -384,18 +384,18 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 			height: 132,
 			family: 'serif',
 			weight: 400,
-			sizes: card.rtl ? [27, 26, 25, 24, 23] : [27, 26, 25, 24],
+			sizes: card.rtl ? [31, 30, 29, 28, 27, 26, 25, 24, 23] : [31, 30, 29, 28, 27, 26, 25, 24],
 			leading: card.rtl ? 1.62 : 1.34,
 			colour: colours.text
 		});
 		texts.push({
 			...column,
 			text: card.dateline,
-			top: card.rtl ? 552 : 556,
-			height: 30,
+			top: card.rtl ? 550 : 554,
+			height: card.rtl ? 40 : 36,
 			family: 'sans',
 			weight: 400,
-			sizes: [19, 18, 17],
+			sizes: [23, 22, 21, 20, 19, 18, 17],
 			leading: 1.3,
 			colour: colours.text
 		});

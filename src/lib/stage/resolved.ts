@@ -1,5 +1,6 @@
 /** Scenes as the browser gets them: projected, in the page's language, in ms. Made by `lib/story` at build. */
 import type { Frame } from '../map/frame.ts';
+import type { SunPlane } from '../map/night.ts';
 import type { ChartItem, LineKind, PointMark, Side, SmallPicture, ThreadsScene } from './scene.ts';
 import type { GivenTime } from '../story/types.ts';
 
@@ -63,6 +64,10 @@ export interface ResolvedMap extends ResolvedBase {
 	hatch?: { layer: string; report: string };
 	tethers: { report: string; x: number; y: number; note?: string }[];
 	versions?: { claim: string; small: Record<string, SmallPicture> };
+	/** A length to compare with: km, and its words. */
+	scale: { km: number; text: string };
+	/** Day and night over the map: minutes of the story's day at the start and the end, the sun between them. */
+	dark?: { from: number; to: number; text: string; planes: SunPlane[] };
 }
 
 export interface ResolvedThreads extends ResolvedBase {
@@ -100,6 +105,8 @@ export interface ResolvedItem {
 	mark: ChartItem['mark'];
 	text: string;
 	above?: true;
+	/** Lanes that the words may cover, when more than one. */
+	span?: number;
 	precision: GivenTime['precision'];
 	wide: boolean;
 	/** ms; `to` is null for a moment. */
@@ -121,6 +128,8 @@ export interface ResolvedChart {
 	/** `end`: percent of the chart down to which the lane's report speaks. */
 	lanes: { id: string; report?: string; text?: string; end: number }[];
 	items: ResolvedItem[];
+	/** What the sky does: y in percent, words. */
+	heavens: { y: number; text: string; above: boolean; ink: 'day' | 'night' }[];
 	remarks: { y: number; lane?: number; text: string; strong?: string; ink: 'day' | 'night' }[];
 	/** Share of the chart and colour. */
 	sky: [number, string][] | null;

@@ -37,6 +37,7 @@ export type PointMark =
 	| 'fallen' // filled: the reports say that it fell
 	| 'record' // dotted ring: fallen by the public record only
 	| 'knot' // where Assad is
+	| 'region' // the name of a region, small
 	| 'none'; // a label alone (countries, seas)
 
 export interface MapPoint {
@@ -98,6 +99,11 @@ export interface MapScene extends SceneBase {
 	hatch?: { layer: string; report: string };
 	/** A thread leaves the spine, runs to the place and back. */
 	tethers?: { report: string; at: string; note?: string }[];
+	/**
+	 * Day and night over the map by the sun's computed height, from one moment to another as the reader scrolls
+	 * through the step; `text` says the hour, with {t} in it.
+	 */
+	dark?: { from: string; to: string; text: string };
 	/** The five versions as five small pictures under the map. */
 	versions?: { claim: string; small: Record<string, SmallPicture> };
 }
@@ -149,6 +155,8 @@ export interface ChartItem {
 	note: string;
 	/** Words stand under or beside the mark; above where the sky under it is too bright. */
 	side?: 'above';
+	/** How many lanes its words may cover, where those beside it are empty; 1. */
+	span?: number;
 	/** Only for an impossible date: where it is shown as printed, struck. */
 	at?: string;
 }
@@ -161,6 +169,8 @@ export interface Chart {
 	every: number;
 	/** Paint the sky of these hours, computed from the sun. */
 	sky?: boolean;
+	/** Say when the moon sets and the sun rises: notes. */
+	heavens?: { moonset: string; sunrise: string };
 	lanes: { id: string; report?: string; note?: string }[];
 	items: ChartItem[];
 	/** A word over the empty part of the chart. */

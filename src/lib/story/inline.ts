@@ -1,20 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/**
- * d3 ships each module as one file whose top-level calls only make values, without saying so. Said here, the
- * colour spaces and interpolators that nobody asks for stay out of the browser.
- */
-export const pureD3 = (): Plugin => ({
-	name: 'pure-d3',
-	transform: {
-		filter: { id: /node_modules\/d3-/ },
-		handler: (code) =>
-			code
-				.replace(/^((?:var|const|let) [\w$]+ = )(?=\(function|[\w$]+\()/gm, '$1/* @__PURE__ */ ')
-				.replace(/^(?=define\()/gm, '/* @__PURE__ */ ')
-	}
-});
-
 /** What an inline script may need of the page's own build. */
 interface Inline {
 	script: string;
@@ -29,7 +14,7 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<Inline> {
 		envFile: false,
 		publicDir: false,
 		logLevel: 'error',
-		plugins: [pureD3(), ...plugins],
+		plugins,
 		build: {
 			write: false,
 			target: 'es2022',

@@ -1,8 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { arc, project } from '../map/projection.ts';
-import { frameOf } from '../map/frame.ts';
-import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, toMs } from '../time/clock.ts';
-import { groundOf, inkOf, skyStops, sunHeight } from '../time/sky.ts';
+import { frameOf, scaleOf } from '../map/frame.ts';
+import { sunPlane } from '../map/sunPlane.ts';
+import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, minuteOf, toMs } from '../time/clock.ts';
+import { groundOf, inkOf, moonsetOf, skyStops, sunHeight, sunriseOf } from '../time/sky.ts';
+import { fill } from '../ui/fill.ts';
+import type { Frame } from '../map/frame.ts';
 import { pickUi } from './pick.ts';
 import { dotStates, dotWord } from '../evidence/states.ts';
 import type { LedgerData } from '../evidence/ledgerMarkup.ts';
@@ -22,7 +25,17 @@ import type { Lang, Story, Text } from './types.ts';
 const DAYLIGHT = { ink: 'day', ground: groundOf(20) } as const;
 
 /** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
-const PAGE_UI = ['lang.', 'skip.', 'nav.', 'chapter.', 'clock.left', 'switch.', 'versions.', 'sheet.once'];
+const PAGE_UI = [
+	'lang.',
+	'skip.',
+	'nav.',
+	'chapter.',
+	'clock.left',
+	'switch.',
+	'versions.',
+	'figure.',
+	'sheet.once'
+];
 
 /** Resolves every scene of a story for one language. The story must have passed its checks. */
 export function clientStory(story: Story, lang: Lang): ClientStory {
@@ -239,8 +252,12 @@ function resolveMap(
 > {
 	const place = (id: string) => story.places.find((p) => p.id === id)!;
 	const xy = (id: string) => project(place(id).at);
+	const frame = frameOf(scene.frame.map(xy), scene.margin);
+	const km = scaleOf(frame.w);
 	return {
-		frame: frameOf(scene.frame.map(xy), scene.margin),
+		frame,
+		scale: { km, text: fill(story.ui[lang]['map.km']!, { n: km }) },
+		...(scene.dark && { dark: darkOf(story, scene.dark, frame, note) }),
 		points: scene.points.map((p) => {
 			const [x, y] = xy(p.at);
 			return {
@@ -283,15 +300,40 @@ function resolveMap(
 	};
 }
 
+/** Between two computed planes of the sun, in ms. */
+const SUN_STEP = 20 * 60_000;
+
+function darkOf(
+	story: Story,
+	dark: NonNullable<MapScene['dark']>,
+	frame: Frame,
+	note: (id: string) => string
+): NonNullable<ResolvedMap['dark']> {
+	const { offset } = story.front.days;
+	const [from, to] = [toMs(dark.from, offset), toMs(dark.to, offset)];
+	const steps = Math.max(1, Math.round((to - from) / SUN_STEP));
+	return {
+		from: minuteOf(from, offset),
+		to: minuteOf(from, offset) + (to - from) / 60_000,
+		text: note(dark.text),
+		planes: Array.from({ length: steps + 1 }, (_, i) => sunPlane(from + ((to - from) * i) / steps, frame))
+	};
+}
+
 function resolveLine(line: MapLine, at: (id: string) => [number, number]): ResolvedLine {
 	const points =
 		line.kind === 'road'
 			? line.through.flatMap((id) => project(at(id)))
 			: line.through.slice(1).flatMap((id, i) => arc(at(line.through[i]!), at(id), line.bow ?? 0).flat());
+	// Long lines are drawn small: whole km between their ends.
+	const long =
+		points.length > 0 && Math.hypot(points.at(-2)! - points[0]!, points.at(-1)! - points[1]!) > 400;
 	return {
 		id: line.id,
 		kind: line.kind,
-		points: points.map((n) => Math.round(n * 10) / 10),
+		points: points.map((n, i) =>
+			long && i > 1 && i < points.length - 2 ? Math.round(n) : Math.round(n * 10) / 10
+		),
 		until: line.until ?? 1,
 		...(line.report && { report: line.report }),
 		...(line.fade !== undefined && { fade: line.fade }),
@@ -341,6 +383,7 @@ function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): 
 			mark: item.mark,
 			text: note(item.note),
 			...(item.side === 'above' && { above: true as const }),
+			...(item.span && { span: item.span }),
 			...(item.record ? { record: true } : { claim: item.claim!, report: item.report! }),
 			precision: time.precision,
 			wide: time.wide,
@@ -348,7 +391,8 @@ function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): 
 			to: time.to,
 			y: round(y(top)),
 			height: round(y(bottom) - y(top)),
-			ink: ink(time.from),
+			// The sky behind the words, which stand towards the middle of a wide range.
+			ink: ink(time.wide && time.to ? time.from + (time.to - time.from) * 0.45 : time.from),
 			...(time.printed && { printed: time.printed[lang] })
 		};
 	});
@@ -367,6 +411,12 @@ function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): 
 				: 100
 		})),
 		items,
+		heavens: chart.heavens
+			? [
+					{ ms: moonsetOf(from, sky.at), text: note(chart.heavens.moonset), above: true },
+					{ ms: sunriseOf(from + DAY / 2, sky.at), text: note(chart.heavens.sunrise), above: false }
+				].map(({ ms, text, above }) => ({ y: round(y(ms)), text, above, ink: ink(ms) }))
+			: [],
 		remarks: (chart.remarks ?? []).map((r) => {
 			const ms = toMs(r.at, offset);
 			return {

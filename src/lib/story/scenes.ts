@@ -144,7 +144,8 @@ export function checkScenes(scenes: ChapterScenes, chapter: Chapter, context: Co
 			);
 		}
 		const window = one.view === 'lanes' ? one.window : [];
-		for (const time of [clock.at, clock.from, clock.to, one.sky, ...window]) checkTime(time);
+		const dark = one.view === 'map' && one.dark ? [one.dark.from, one.dark.to] : [];
+		for (const time of [clock.at, clock.from, clock.to, one.sky, ...window, ...dark]) checkTime(time);
 	}
 	function checkTime(time: string | undefined): void {
 		if (time === undefined || isIso(time)) return;
@@ -191,6 +192,7 @@ function checkScene(scene: Scene, known: KnownIds): void {
 				if (t.note) known.note(t.note);
 			}
 			if (scene.hatch) known.report(scene.hatch.report);
+			if (scene.dark) known.note(scene.dark.text);
 			if (scene.versions) {
 				known.claim(scene.versions.claim);
 				for (const [report, small] of Object.entries(scene.versions.small)) {
@@ -254,6 +256,7 @@ function checkChart(chart: Chart, context: Context, known: KnownIds, at: (word: 
 			);
 		}
 	}
+	Object.values(chart.heavens ?? {}).forEach(known.note);
 	for (const remark of chart.remarks ?? []) {
 		known.note(remark.text);
 		if (remark.strong) known.note(remark.strong);

@@ -25,8 +25,10 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 					chapter: c.chapter,
 					status: c.status,
 					claim: c.claim[lang],
-					...(c.parts && { parts: c.parts[lang] }),
 					...(c.note && { note: c.note[lang] }),
+					...(c.versions && {
+						versions: Object.entries(c.versions).map(([id, text]) => ({ id, text: text[lang] }))
+					}),
 					says: c.says.map((s) => {
 						const time = span && s.time && timeOn(span, s.time, offset);
 						return {

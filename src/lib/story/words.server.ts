@@ -3,15 +3,17 @@ import coarsest from 'virtual:story/base/0';
 import { dotSymbols } from '../evidence/symbols.ts';
 import { ledgerMarkup } from '../evidence/ledgerMarkup.ts';
 import { levelMarkup } from '../map/markup.ts';
+import { esc } from '../share/html.ts';
 import type { Lang } from './types.ts';
 
 /** What only the server needs for a page of the story: its words, its drawn symbols. */
 export function wordsFor(lang: Lang) {
 	return {
-		chapters: full.chapters[lang].map(({ id, intro, outro, steps }) => ({
+		chapters: full.chapters[lang].map(({ id, intro, outro, question, steps }) => ({
 			id,
 			intro,
 			outro,
+			question: esc(question),
 			steps: steps.map((s) => ({ id: s.id, html: s.html, alt: s.alt }))
 		})),
 		defs: {

@@ -35,6 +35,11 @@ export function hourMinute(ms: number, offset: string): string {
 	return new Date(ms + offsetMinutes(offset) * 60_000).toISOString().slice(11, 16);
 }
 
+/** Minutes since midnight by the story's own clock. */
+export function minuteOf(ms: number, offset: string): number {
+	return Math.floor((ms / 60_000 + offsetMinutes(offset)) % 1440);
+}
+
 /** Day of the month as a number. */
 export function dayOf(ms: number, offset: string): number {
 	return new Date(ms + offsetMinutes(offset) * 60_000).getUTCDate();

@@ -1,4 +1,4 @@
-import { getPosition } from 'suncalc';
+import { getMoonTimes, getPosition } from 'suncalc';
 import { interpolateLab } from 'd3-interpolate';
 
 /**
@@ -27,6 +27,26 @@ export function sunHeight(ms: number, at: readonly [number, number]): number {
 function refraction(height: number): number {
 	const h = Math.max(0, height);
 	return 1.02 / 60 / Math.tan(((h + 10.26 / (h + 5.1)) * Math.PI) / 180);
+}
+
+/**
+ * The next sunrise after a moment, ms: the sun's upper edge on the horizon, lifted by the air (its centre at
+ * -0.833 degrees), to the minute.
+ */
+export function sunriseOf(after: number, at: readonly [number, number]): number {
+	for (let ms = after; ms < after + 86_400_000; ms += 60_000) {
+		if (sunHeight(ms, at) < -0.833 && sunHeight(ms + 60_000, at) >= -0.833) return ms + 60_000;
+	}
+	throw new Error('The sun does not rise within a day');
+}
+
+/** The next moonset after a moment, ms, to the minute. */
+export function moonsetOf(after: number, at: readonly [number, number]): number {
+	for (let day = 0; day < 3; day++) {
+		const { set } = getMoonTimes(new Date(after + day * 86_400_000), at[1], at[0]);
+		if (set && set.getTime() > after) return Math.round(set.getTime() / 60_000) * 60_000;
+	}
+	throw new Error('The moon does not set within three days');
 }
 
 /** The ground's colour for a height of the sun. */

@@ -3,7 +3,7 @@ import type { ChapterScenes, MapLine, MapPoint } from '#lib/stage/scene.ts';
 const names: MapPoint[] = [
 	{ at: 'syria', mark: 'none', rank: 3 },
 	{ at: 'lebanon', mark: 'none', rank: 3 },
-	{ at: 'golan', mark: 'none', rank: 2, side: 'right' },
+	{ at: 'golan', mark: 'region', rank: 3 },
 	{ at: 'turkey-south', mark: 'none', rank: 3 },
 	{ at: 'mediterranean', mark: 'none', rank: 4 }
 ];
@@ -13,7 +13,7 @@ const road: MapLine = {
 	kind: 'road',
 	through: ['aleppo', 'saraqib', 'hama', 'homs', 'nabk', 'damascus']
 };
-const country = ['aleppo', 'idlib', 'hama', 'homs', 'damascus', 'latakia', 'syria'];
+const country = ['aleppo', 'idlib', 'hama', 'homs', 'damascus', 'latakia', 'syria', 'golan'];
 
 export default {
 	still: 'road-south',
@@ -32,7 +32,7 @@ export default {
 				...names
 			],
 			lines: [road],
-			notes: [{ text: 'assad-north', at: 'aleppo', shift: [95, -30], side: 's', report: 'r2' }]
+			notes: [{ text: 'assad-north', at: 'aleppo', shift: [62, 40], side: 's', report: 'r2' }]
 		},
 		falls: {
 			view: 'map',

@@ -29,7 +29,7 @@ const channels: Chart = {
 		{ id: 'nation', note: 'lane-nation' }
 	],
 	items: [
-		{ id: 'calls', lane: 'moscow', claim: 'calls-failed', report: 'r4', mark: 'cut', note: 'calls' },
+		{ id: 'calls', lane: 'moscow', claim: 'calls-failed', report: 'r4', mark: 'cut', note: 'calls', span: 3 },
 		{ id: 'minsk', lane: 'moscow', record: 'putin-minsk', mark: 'bar', note: 'minsk' },
 		{ id: 'ministers', lane: 'baghdad', record: 'baghdad-meeting', mark: 'bar', note: 'ministers' },
 		{
@@ -49,7 +49,7 @@ const channels: Chart = {
 			note: 'damascus-fell'
 		}
 	],
-	remarks: [{ at: '2024-12-06T06:00+03:00', text: 'address-undated', strong: 'address', lane: 'nation' }]
+	remarks: [{ at: '2024-12-05T03:00+03:00', text: 'address-undated', strong: 'address', lane: 'nation' }]
 };
 
 // No report gives an hour for a call: the chapter stands at dusk, between the days and the night.

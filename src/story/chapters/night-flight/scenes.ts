@@ -8,6 +8,7 @@ const night: Chart = {
 	unit: 'hour',
 	every: 3,
 	sky: true,
+	heavens: { moonset: 'moonset', sunrise: 'sunrise' },
 	lanes: [
 		{ id: 'r1', report: 'r1' },
 		{ id: 'r2', report: 'r2' },
@@ -46,7 +47,7 @@ const night: Chart = {
 const names: MapPoint[] = [
 	{ at: 'syria', mark: 'none', rank: 3 },
 	{ at: 'lebanon', mark: 'none', rank: 3 },
-	{ at: 'golan', mark: 'none', rank: 2, side: 'right' },
+	{ at: 'golan', mark: 'region', rank: 3 },
 	{ at: 'mediterranean', mark: 'none', rank: 4 }
 ];
 
@@ -109,7 +110,7 @@ export default {
 			clock: { note: 'no-hour-flight' },
 			sky: '2024-12-08T02:00+03:00',
 			reports: ['r1', 'r2', 'r5'],
-			frame: ['damascus', 'hmeimim', 'homs'],
+			frame: ['damascus', 'hmeimim', 'homs', 'golan'],
 			margin: 0.14,
 			bright: ['country-sy'],
 			points: [
@@ -159,7 +160,9 @@ export default {
 				{ at: 'turkey', mark: 'none', rank: 3 },
 				{ at: 'black-sea', mark: 'none', rank: 4 }
 			],
-			lines: [{ id: 'to-moscow', kind: 'joined', through: ['hmeimim', 'moscow'], arrow: 'end', scrub: true }],
+			// No report gives an hour for this way, so it stands whole while the day passes over it.
+			lines: [{ id: 'to-moscow', kind: 'joined', through: ['hmeimim', 'moscow'], arrow: 'end' }],
+			dark: { from: '2024-12-08T06:38+03:00', to: '2024-12-08T18:00+03:00', text: 'sky-clock' },
 			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'right' }]
 		}
 	}

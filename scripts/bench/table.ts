@@ -1,0 +1,39 @@
+import { KINDS, type Visit } from './visit.ts';
+
+/** Column heads and how each is read from a visit. */
+const COLUMNS: [string, (v: Visit) => number, number][] = [
+	...KINDS.map((k): [string, (v: Visit) => number, number] => [`${k} KB`, (v) => v.kb[k], 1]),
+	['requests', (v) => v.requests, 0],
+	['LCP ms', (v) => v.lcp, 0],
+	['CLS', (v) => v.cls, 3],
+	['blocking ms', (v) => v.blocking, 0],
+	['main ms', (v) => v.main, 0],
+	['script ms', (v) => v.script, 0],
+	['main ms / 1000 px', (v) => v.main / (v.height / 1000), 1],
+	['longest task ms', (v) => v.longest, 0],
+	['p95 frame ms', (v) => v.p95, 1],
+	['missed %', (v) => v.missed * 100, 1],
+	['heap MB, 1 pass', (v) => v.heap[0], 1],
+	['heap MB, last', (v) => v.heap[1], 1]
+];
+
+/** The middle of a list of numbers. */
+export function median(list: number[]): number {
+	const sorted = list.toSorted((a, b) => a - b);
+	const half = Math.floor(sorted.length / 2);
+	return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** A Markdown table: a row per measure, a column per site; the median, and the spread where there is one. */
+export function table(sites: { name: string; visits: Visit[] }[]): string {
+	const cell = (visits: Visit[], of: (v: Visit) => number, digits: number) => {
+		const values = visits.map(of);
+		const [low, mid, high] = [Math.min(...values), median(values), Math.max(...values)].map((n) =>
+			n.toFixed(digits)
+		);
+		return low === high ? mid! : `${mid} (${low}–${high})`;
+	};
+	const rows = COLUMNS.map(([head, of, digits]) => [head, ...sites.map((s) => cell(s.visits, of, digits))]);
+	const lines = [['', ...sites.map((s) => s.name)], ['---', ...sites.map(() => '---:')], ...rows];
+	return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

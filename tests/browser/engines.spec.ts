@@ -1,0 +1,244 @@
+/** The reading journey: one set of steps in three engines, on two sizes, in both languages. */
+import { test as base, expect } from '@playwright/test';
+import { Browsers, ENGINES, type Driver } from '../lib/driver.ts';
+import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
+import { DEVICE_NAMES, OFTEN } from '../lib/test.ts';
+
+const test = base.extend<object, { browsers: Browsers }>({
+	browsers: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+		async ({}, use) => {
+			const browsers = new Browsers();
+			await use(browsers);
+			await browsers.stop();
+		},
+		{ scope: 'worker' }
+	]
+});
+
+/** Script has taken the page over and the type stands. */
+async function awake(d: Driver) {
+	await expect
+		.poll(() => d.run(() => document.querySelector('[data-claim][role="button"]') !== null), {
+			...OFTEN,
+			timeout: 30_000,
+			message: 'script takes the page over'
+		})
+		.toBe(true);
+	await d.run(async () => {
+		await document.fonts.ready;
+	});
+}
+/** The place in the page, once it no longer changes. */
+async function rest(d: Driver) {
+	let last = -1;
+	await expect(async () => {
+		const before = last;
+		last = await d.run(() => Math.round(scrollY));
+		expect(last, 'the page rests').toBe(before);
+	}).toPass({ ...OFTEN, intervals: [60, 100, 100] });
+	return last;
+}
+const topOf = (d: Driver, selector: string) =>
+	d.run((s) => Math.round(document.querySelector(s)!.getBoundingClientRect().top), selector);
+const sceneOf = (d: Driver, chapter: string) =>
+	d.run((id) => document.querySelector(`[id="${id}"] [data-stage]`)?.getAttribute('data-scene'), chapter);
+/** Puts a step's words in the middle of the window. */
+const goto = (d: Driver, step: string) =>
+	d.run((id) => {
+		const words = document.querySelector(`[data-step="${id}"] .words`)!.getBoundingClientRect();
+		scrollTo({ top: scrollY + words.top - innerHeight * 0.62, behavior: 'instant' });
+	}, step);
+const expectScene = (d: Driver, step: string, why: string) =>
+	expect
+		.poll(() => sceneOf(d, step.split('/')[0]!), { ...OFTEN, message: `${why}: the picture of ${step}` })
+		.toBe(step);
+
+for (const engine of ENGINES) {
+	for (const device of DEVICE_NAMES) {
+		for (const { lang, dir, root } of EDITIONS) {
+			test(`${engine}, ${device}, ${lang}`, async ({ browsers, baseURL }) => {
+				test.setTimeout(240_000);
+				const driver = await browsers.open(engine, device, baseURL!);
+				// Reported as skipped, never as passed; npm test names it once more at its end.
+				test.skip(!driver, `MISSING: no ${engine} on this machine`);
+				const d = driver!;
+				const story = await storyOf(STORY);
+				const chapters = story.chapters[lang];
+				const steps = chapters.flatMap((c) => c.steps.map((s) => `${c.id}/${s.id}`));
+				try {
+					await test.step('each section opens at its own place', async () => {
+						for (const { id } of chapters) {
+							await d.open(`${root}${id}/`);
+							await awake(d);
+							await rest(d);
+							// Type that comes late moves it with the words above it, where the engine does not keep the place itself.
+							const pad = await d.run(
+								() => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+							);
+							await expect
+								.poll(async () => Math.abs((await topOf(d, `[id="${id}"]`)) - pad), {
+									...OFTEN,
+									message: `${id}: px off its place`
+								})
+								.toBeLessThan(60);
+							expect(
+								await d.run(() => [document.documentElement.lang, document.documentElement.dir])
+							).toEqual([lang, dir]);
+							expect(
+								await d.run(() => document.documentElement.scrollWidth - innerWidth),
+								id
+							).toBeLessThanOrEqual(0);
+							expect(await d.run(() => document.fonts.status), id).toBe('loaded');
+						}
+					});
+
+					await test.step('keys, wheel and finger scroll, and the pictures follow', async () => {
+						await d.open(root);
+						await awake(d);
+						const down = async (how: string, act: () => Promise<void>) => {
+							const before = await rest(d);
+							await act();
+							await expect
+								.poll(() => d.run(() => Math.round(scrollY)), { ...OFTEN, message: `${how} moves the page` })
+								.not.toBe(before);
+							return (await rest(d)) - before;
+						};
+						for (let i = 0; i < 3; i++) {
+							expect(await down('Page Down', () => d.press('PageDown')), 'Page Down').toBeGreaterThan(100);
+						}
+						expect(await down('Page Up', () => d.press('PageUp')), 'Page Up').toBeLessThan(-100);
+						for (let i = 0; d.can.wheel && i < 4; i++) {
+							expect(await down('the wheel', () => d.wheel(700)), 'the wheel').toBeGreaterThan(100);
+						}
+						for (let i = 0; d.can.touch && i < 4; i++) {
+							expect(await down('a finger', () => d.swipe(400)), 'a finger').toBeGreaterThan(100);
+						}
+						await down('End', () => d.press('End'));
+						await expectScene(d, steps.at(-1)!, 'At the end');
+						await down('Home', () => d.press('Home'));
+						await expectScene(d, steps[0]!, 'At the beginning');
+					});
+
+					await test.step('a jump to each step shows its scene', async () => {
+						for (const step of [...steps, ...steps.filter((_, i) => i % 7 === 0).reverse()]) {
+							await goto(d, step);
+							await expectScene(d, step, 'After a jump');
+							expect(
+								await d.run((id) => {
+									const section = document.getElementById(id)!;
+									const stage = section.querySelector('[data-stage]')!;
+									const box = stage.getBoundingClientRect();
+									return (
+										box.top < innerHeight * 0.5 &&
+										box.bottom > innerHeight * 0.3 &&
+										stage.querySelectorAll('*').length
+									);
+								}, step.split('/')[0]!),
+								`the picture of ${step} stands in the window`
+							).toBeGreaterThan(3);
+						}
+					});
+
+					await test.step('a claim opens, is told in full, and closes by Esc and by back', async () => {
+						const claim = story.claims.find((c) => c.status === 'disputed')!;
+						const mark = `[id="claim-${claim.id}"]`;
+						for (const way of ['Escape', 'back'] as const) {
+							await d.run((s) => {
+								const y = document.querySelector(s)!.getBoundingClientRect().top;
+								scrollTo({ top: scrollY + y - innerHeight * 0.75, behavior: 'instant' });
+							}, mark);
+							await rest(d);
+							await d.click(mark);
+							const told = () =>
+								d.run(
+									() =>
+										document.querySelector<HTMLElement>('dialog[open]')?.innerText.replace(/\s+/g, ' ') ?? ''
+								);
+							await expect.poll(told, { ...OFTEN, message: 'the sheet opens' }).toContain(claim.claim[lang]);
+							for (const said of claim.says)
+								expect(await told()).toContain(said.gives[lang].replace(/\s+/g, ' '));
+							expect(
+								await d.run(() => document.querySelector('dialog[open]')!.contains(document.activeElement))
+							).toBe(true);
+							// A driver may have brought the mark elsewhere before it clicked.
+							const y = await rest(d);
+							await (way === 'Escape' ? d.press('Escape') : d.back());
+							await expect.poll(told, { ...OFTEN, message: `closed by ${way}` }).toBe('');
+							expect(Math.abs((await rest(d)) - y), `closed by ${way}: the page stays`).toBeLessThan(3);
+						}
+					});
+
+					await test.step('a section is shared', async () => {
+						const id = chapters[1]!.id;
+						const menu = `[id="${id}"] [data-share]`;
+						await d.run(
+							(s) => document.querySelector(s)!.scrollIntoView({ block: 'center', behavior: 'instant' }),
+							menu
+						);
+						await rest(d);
+						await d.click(`${menu} summary`);
+						const state = () =>
+							d.run((s) => {
+								const details = document.querySelector<HTMLDetailsElement>(s)!;
+								return {
+									open: details.open,
+									links: [...details.querySelectorAll('a')].filter((a) => a.checkVisibility()).length,
+									link: details.querySelector('input')?.value ?? ''
+								};
+							}, menu);
+						await expect
+							.poll(async () => (await state()).link, { ...OFTEN, message: 'a link to select' })
+							.toMatch(new RegExp(`${root}${id}/$`));
+						expect(await state()).toMatchObject({ open: true, links: 5 });
+						await d.press('Escape');
+						await expect.poll(async () => (await state()).open, { ...OFTEN, message: 'Esc' }).toBe(false);
+					});
+
+					await test.step('the other language shows the same place; back and reload keep it', async () => {
+						const other = EDITIONS.find((e) => e.lang !== lang)!;
+						const own = steps.filter((s) => s.startsWith(`${chapters[2]!.id}/`));
+						const step = own[Math.floor(own.length / 2)]!;
+						const [chapter] = step.split('/') as [string];
+						await goto(d, step);
+						await expectScene(d, step, 'Before the change');
+						await expect
+							.poll(() => d.path(), { ...OFTEN, message: 'the address follows' })
+							.toBe(`${root}${chapter}/`);
+						await rest(d);
+						const before = await topOf(d, `[data-step="${step}"]`);
+						await d.click('a.lang[hreflang]');
+						await expect
+							.poll(() => d.path(), { ...OFTEN, message: 'the other language' })
+							.toBe(`${other.root}${chapter}/`);
+						await awake(d);
+						await expectScene(d, step, 'In the other language');
+						expect(await d.run(() => document.documentElement.dir)).toBe(other.dir);
+						await d.back();
+						await expect.poll(() => d.path(), { ...OFTEN, message: 'back' }).toBe(`${root}${chapter}/`);
+						await awake(d);
+						await expectScene(d, step, 'Back');
+						await expect
+							.poll(async () => Math.abs((await topOf(d, `[data-step="${step}"]`)) - before), {
+								...OFTEN,
+								message: 'px off after back'
+							})
+							.toBeLessThan(60);
+						await d.reload();
+						await awake(d);
+						await expectScene(d, step, 'After a reload');
+						await expect
+							.poll(async () => Math.abs((await topOf(d, `[data-step="${step}"]`)) - before), {
+								...OFTEN,
+								message: 'px off after a reload'
+							})
+							.toBeLessThan(60);
+					});
+				} finally {
+					await d.close();
+				}
+				expect(d.trouble, 'console and page errors').toEqual([]);
+			});
+		}
+	}
+}

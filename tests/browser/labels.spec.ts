@@ -1,0 +1,74 @@
+/** Every map at four sizes: no name covers another, leaves the picture or lies under the bar, the text or the choice of versions. */
+import type { Page } from '@playwright/test';
+import { expectScene, openStory, readStep, restingPicture, stepsOf } from '../lib/page.ts';
+import { EDITIONS } from '../lib/story.ts';
+import { expect, test } from '../lib/test.ts';
+
+const SIZES = [
+	{ width: 360, height: 640 },
+	{ width: 390, height: 844 },
+	{ width: 820, height: 1180 },
+	{ width: 1440, height: 900 }
+];
+
+/** What stands over what on the map of a step, in words. */
+const faults = (page: Page, step: string) =>
+	page.evaluate((id) => {
+		const node = document.querySelector(`[data-step="${id}"]`)!;
+		const stage = node.closest('[data-section]')!.querySelector('[data-stage]')!;
+		const shown = (e: Element) => {
+			const style = getComputedStyle(e);
+			return style.visibility !== 'hidden' && style.display !== 'none' && e.getClientRects().length > 0;
+		};
+		const box = (e: Element, what: string) => {
+			const { left, right, top, bottom } = e.getBoundingClientRect();
+			return { what, left, right, top, bottom };
+		};
+		const all = (selector: string) =>
+			[...stage.parentElement!.querySelectorAll(selector)]
+				.filter(shown)
+				.map((e) => box(e, e.textContent!.trim().slice(0, 40)));
+		const names = all('[data-label], .tether b');
+		const fixed = [
+			...all('.scale, .clock, .versions'),
+			box(document.querySelector('.bar')!, 'the bar'),
+			...(innerWidth < 900 ? [] : [box(node.querySelector('.card')!, 'the text')])
+		];
+		const out: string[] = [];
+		const meet = (a: (typeof names)[0], b: (typeof names)[0]) =>
+			Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
+			Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
+		names.forEach((a, i) => {
+			for (const b of [...names.slice(i + 1), ...fixed])
+				if (meet(a, b)) out.push(`“${a.what}” and “${b.what}”`);
+			const picture = stage.getBoundingClientRect();
+			if (a.left < -1 || a.right > innerWidth + 1 || a.bottom > picture.bottom + 1)
+				out.push(`“${a.what}” leaves the picture`);
+		});
+		return out;
+	}, step);
+
+for (const { lang, root } of EDITIONS) {
+	for (const viewport of SIZES) {
+		test.describe(`${viewport.width} × ${viewport.height}, ${lang}`, () => {
+			test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+			test('labels keep out of each other’s way on every map', async ({ page }) => {
+				test.slow();
+				await openStory(page, root);
+				const found: string[] = [];
+				let maps = 0;
+				for (const step of await stepsOf(page)) {
+					const chapter = step.split('/')[0]!;
+					await readStep(page, step);
+					await expectScene(page, step);
+					if (!(await page.locator(`[id="${chapter}"] [data-stage].view-map`).count())) continue;
+					maps++;
+					await restingPicture(page, chapter);
+					found.push(...(await faults(page, step)).map((f) => `${step}: ${f}`));
+				}
+				expect(maps, 'maps that were looked at').toBeGreaterThan(15);
+				expect(found).toEqual([]);
+			});
+		});
+	}
+}

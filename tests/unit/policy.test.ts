@@ -1,0 +1,88 @@
+/** Every built page rules what may run in it: its own inline scripts by hash, files from here, and nothing else. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inlineScripts, withPolicy } from '#lib/page/policy.ts';
+import { elements, named, parseHtml, type Element } from '../lib/html.ts';
+
+const builds = [process.env['BUILD_DIR'] ?? 'build', 'build-tiny'];
+const pages = builds.flatMap((dir) =>
+	readdirSync(dir, { recursive: true, encoding: 'utf8' })
+		.filter((f) => f.endsWith('.html'))
+		.map((f) => join(dir, f))
+);
+
+const isPolicy = (e: Element) => e.attrs['http-equiv']?.toLowerCase() === 'content-security-policy';
+/** Directives of a policy by name. */
+const directives = (policy: string) =>
+	new Map(
+		policy.split(';').map((d): [string, string[]] => {
+			const [name = '', ...sources] = d.trim().split(/\s+/);
+			return [name, sources];
+		})
+	);
+const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+
+describe.each(pages)('%s', (file) => {
+	const html = readFileSync(file, 'utf8');
+	const root = parseHtml(html);
+
+	test('allows exactly its own inline scripts, by hash', () => {
+		const policies = elements(root, isPolicy);
+		expect(policies).toHaveLength(1);
+		const rules = directives(policies[0]!.attrs['content']!);
+		const inline = named(root, 'script')
+			.filter((s) => !('src' in s.attrs) && !/json/.test(s.attrs['type'] ?? ''))
+			.map((s) => hash(s.children.join('')));
+		expect(inline.length).toBeGreaterThan(0);
+		expect([...rules.get('script-src')!].sort()).toEqual([...new Set([`'self'`, ...inline])].sort());
+		expect(rules.get('default-src')).toEqual([`'self'`]);
+		expect(rules.get('object-src')).toEqual([`'none'`]);
+		expect(rules.get('base-uri')).toEqual([`'none'`]);
+		for (const [name, sources] of rules) {
+			const allowed = name === 'img-src' ? [`'self'`, 'data:'] : [`'self'`, `'none'`];
+			if (name === 'style-src') allowed.push(`'unsafe-inline'`);
+			if (name === 'script-src') allowed.push(...inline);
+			for (const source of sources) expect(allowed, `${name} ${source}`).toContain(source);
+		}
+	});
+
+	test('is ruled before anything that the policy rules', () => {
+		const head = named(root, 'head')[0]!;
+		const order = elements(head);
+		const at = order.findIndex(isPolicy);
+		const ruled = order.findIndex((e) => ['script', 'link', 'style', 'base', 'img'].includes(e.name));
+		expect(at).toBeGreaterThanOrEqual(0);
+		expect(at).toBeLessThan(ruled < 0 ? Infinity : ruled);
+		// The charset has to stand in the first 1,024 bytes.
+		expect(Buffer.from(html).subarray(0, 1024).toString()).toMatch(/<meta charset="utf-8"/);
+		expect(order.filter((e) => e.attrs['name'] === 'referrer')).toHaveLength(1);
+	});
+
+	test('has no code in attributes and loads nothing from elsewhere', () => {
+		for (const { name, attrs } of elements(root)) {
+			for (const [key, value] of Object.entries(attrs)) {
+				expect(key, `<${name}>`).not.toMatch(/^on/);
+				expect(value, `<${name} ${key}>`).not.toMatch(/^\s*javascript:/i);
+			}
+			const loads = name === 'link' && /canonical|alternate|me|author/.test(attrs['rel'] ?? '') ? '' : 'href';
+			const address = name === 'a' ? undefined : (attrs['src'] ?? (loads && attrs[loads]));
+			expect(address ?? '', `<${name}>`).not.toMatch(/^(https?:)?\/\//);
+		}
+	});
+});
+
+test('inline scripts are found however they are written, data blocks and comments are not', () => {
+	const html = `<!doctype html><html><head><meta charset="utf-8"><!-- <script>no()</script> -->
+		<script>one()</script><SCRIPT type="module">two()</SCRIPT><script src="/x.js"></script>
+		<script type="application/ld+json">{}</script><script type='text/javascript'>three()</script></head></html>`;
+	expect(inlineScripts(html)).toEqual(['one()', 'two()', 'three()']);
+	const ruled = withPolicy(html);
+	for (const code of ['one()', 'two()', 'three()']) expect(ruled).toContain(hash(code));
+	expect(ruled).not.toContain(hash('no()'));
+});
+
+test('a page without a charset is refused, with what it needs', () => {
+	expect(() => withPolicy('<html><head></head></html>')).toThrow(/charset/);
+});
