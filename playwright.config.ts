@@ -2,14 +2,14 @@ import { defineConfig } from '@playwright/test';
 import { systemChromium } from './scripts/browsers.js';
 
 const executablePath = systemChromium();
-/** The first of two ports; a second checkout on the same machine takes others. */
+/** The first of three ports; a second checkout on the same machine takes others. */
 const port = Number(process.env.TEST_PORT ?? 4321);
 
 /** What is tested, and the path that it was built to stand under: see scripts/test.js. */
 const dir = process.env.BUILD_DIR ?? 'build';
 const base = process.env.TEST_BASE ?? '';
 
-/** The built story on one port, the fixture story on the next. Nothing leaves this machine. */
+/** The built story on one port, the fixture story and the hosts' pages on the next two. Nothing leaves this machine. */
 export default defineConfig({
 	testDir: 'tests/browser',
 	fullyParallel: true,
@@ -46,6 +46,13 @@ export default defineConfig({
 			command: 'node scripts/serve.js',
 			env: { PORT: String(port + 1), BUILD_DIR: 'build-tiny', BASE_PATH: '' },
 			url: `http://127.0.0.1:${port + 1}/`,
+			reuseExistingServer: false
+		},
+		// Pages of other sites that embed the story; by another name of this machine, so on another site.
+		{
+			command: 'node tests/hosts/serve.js',
+			env: { PORT: String(port + 2), SITE: `http://127.0.0.1:${port}` },
+			url: `http://127.0.0.1:${port + 2}/`,
 			reuseExistingServer: false
 		}
 	]

@@ -16,6 +16,8 @@ run('npx', ['vite', 'build', '--logLevel', 'warn'], {
 	BUILD_DIR: 'build-tiny',
 	KIT_OUT_DIR: '.svelte-kit-tiny'
 });
+const { ensureNginx } = await import('./nginx.js');
+ensureNginx();
 run('npm', ['run', 'unit', '--silent'], quick ? {} : { SLIPS: '1000' });
 /** @type {string[]} */
 let missing = [];

@@ -34,3 +34,18 @@ declare module 'virtual:story/base/*' {
 	const level: BaseLevel;
 	export default level;
 }
+declare module 'virtual:story/embed/*' {
+	import type { MakerData } from '#lib/embed/maker.ts';
+	const data: MakerData;
+	export default data;
+}
+declare module 'virtual:story/card' {
+	/** By section: the card's script and styles as text, to stand inside its page. */
+	const cards: Record<string, { script: string; styles: string }>;
+	export default cards;
+}
+declare module 'virtual:story/loader' {
+	/** embed.js as text. */
+	const script: string;
+	export default script;
+}

@@ -15,7 +15,9 @@ import { LANGS, type Story } from '#lib/story/types.ts';
 import { Copy, REAL, TINY, seeded } from './helpers.ts';
 
 // A map asks its page for one thing only: which report is drawn double.
-vi.mock('#lib/stage/context.ts', () => ({ useStory: () => ({ doubled: () => false }) }));
+vi.mock('#lib/stage/context.ts', () => ({
+	useStory: () => ({ doubled: () => false, levels: { shown: () => 0, want: () => undefined } })
+}));
 
 const real = (await readStory(REAL)).story;
 const tiny = (await readStory(TINY)).story;

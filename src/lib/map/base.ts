@@ -8,3 +8,14 @@ export interface BaseLevel {
 	/** Shade of the heights: a picture, black with alpha, and where it lies. `href` is set by the build. */
 	relief?: { file: string; extent: [number, number, number, number]; href?: string };
 }
+
+/** A level of detail, 0 = coarsest, which stands in the page; 1 and 2 come when a map wants them. */
+export type Level = 0 | 1 | 2;
+
+/** A finer level is drawn when the frame is no wider than this, in plane units (km). */
+const BELOW: Record<1 | 2, number> = { 1: 1100, 2: 320 };
+
+/** The finest level that a frame of this width (km) wants. */
+export function levelFor(width: number): Level {
+	return width < BELOW[2] ? 2 : width < BELOW[1] ? 1 : 0;
+}

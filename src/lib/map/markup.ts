@@ -43,14 +43,24 @@ export function levelMarkup(level: BaseLevel, index: number): string {
 	const draw = (part: typeof layers) =>
 		part
 			.map(({ name, d, kind }) => {
+				// Without a coast of its own the land's edge is the coast, but not where the level ends.
+				if (kind === 'land' && !level.layers['coastline']) {
+					const inset = [x0 + edge, y0 + edge, x1 - x0 - 2 * edge, y1 - y0 - 2 * edge].map(
+						(n) => n / level.quantum
+					);
+					const [x, y, w, h] = inset;
+					return `<clipPath id="inner-${index}"><rect x="${x}" y="${y}" width="${w}" height="${h}"/></clipPath><path class="land edged" clip-path="url(#inner-${index})" d="${d}"/>`;
+				}
 				// A map lights a country by setting the property that is named like its layer.
 				const lit = kind === 'country' ? ` style="fill:var(--${name},none)"` : '';
 				return `<path class="${kind}"${lit} d="${d}"/>`;
 			})
 			.join('');
+	const [x0, y0, x1, y1] = level.extent;
+	/** Out of sight of the level's end: a part of a hundred of its size. */
+	const edge = (x1 - x0) / 200;
 	const fills = layers.filter((l) => rank(l.kind) <= ORDER.indexOf('unit'));
 	const lines = layers.filter((l) => rank(l.kind) > ORDER.indexOf('unit'));
-	const [x0, y0, x1, y1] = level.extent;
 	// A finer level hides the coarser one under it: sea first.
 	const ground = `<rect class="sea" x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"/>`;
 	const scaled = (inner: string) => `<g transform="scale(${level.quantum})">${inner}</g>`;

@@ -9,6 +9,8 @@ export interface Head {
 	url: string;
 	editions: { lang: string; locale: string; url: string }[];
 	lang: string;
+	/** Address of the JSON that describes the section's embed; null on other pages. */
+	oembed: string | null;
 	siteName: string;
 	image: { url: string; alt: string };
 	published: string;
@@ -26,6 +28,7 @@ export function headHtml(h: Head): string {
 		`<link rel="canonical" href="${esc(h.url)}">`,
 		...h.editions.map((e) => `<link rel="alternate" hreflang="${e.lang}" href="${esc(e.url)}">`),
 		`<link rel="alternate" hreflang="x-default" href="${esc(h.editions[0]!.url)}">`,
+		...(h.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${esc(h.oembed)}">`] : []),
 		og('type', 'article'),
 		og('site_name', h.siteName),
 		og('title', h.title),

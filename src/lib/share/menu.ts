@@ -59,6 +59,23 @@ export function menu(host: HTMLElement): void {
 		});
 	}
 
+	if (say['embed']) {
+		const made = document.createElement('button');
+		made.type = 'button';
+		made.textContent = say['embed'];
+		made.addEventListener('click', () => {
+			const section = details.closest('[data-section]')?.id ?? null;
+			// Built without an origin the site's address is a path.
+			const site = new URL(`${say['site'] ?? ''}/`, location.origin).href.replace(/\/$/, '');
+			details.open = false;
+			import('../embed/dialog.ts').then(
+				(m) => m.openMaker(site, section),
+				() => location.assign(`${site}/embed/`)
+			);
+		});
+		row(made);
+	}
+
 	details.addEventListener('keydown', (event) => {
 		if (event.key !== 'Escape' || !details.open) return;
 		details.open = false;

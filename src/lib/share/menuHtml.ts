@@ -17,9 +17,9 @@ export function menuHtml(ui: Record<string, string>, url: string, title: string)
 }
 
 /** Words that script needs for the menus and for selected text; once a page. */
-export function shareWords(ui: Record<string, string>): string {
+export function shareWords(ui: Record<string, string>, site: string): string {
 	const words = ['copy', 'copied', 'system', 'link', 'quote']
 		.map((key) => ` data-${key}="${esc(ui[`share.${key}`] ?? key)}"`)
 		.join('');
-	return `<i hidden data-share-words${words}></i>`;
+	return `<i hidden data-share-words${words} data-embed="${esc(ui['embed.open'] ?? '')}" data-site="${esc(site)}"></i>`;
 }

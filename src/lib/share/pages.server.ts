@@ -48,6 +48,7 @@ export async function headOf(site: Site, lang: Lang, page: PageName): Promise<st
 		url,
 		editions: LANGS.map((l) => ({ lang: l, locale: ui[l]['share.locale'] ?? l, url: address(l, page) })),
 		lang,
+		oembed: chapter ? addressOf(site, `${site.base}/oembed/${lang}/${chapter.id}.json`) : null,
 		siteName: front.title[lang],
 		image: { url: image, alt: card.alt },
 		published: front.published,
@@ -96,7 +97,7 @@ export function menusOf(
 	const top = menu(null);
 	return {
 		top,
-		foot: top + shareWords(ui[lang]),
+		foot: top + shareWords(ui[lang], addressOf(site, site.base)),
 		chapters: Object.fromEntries(front.chapters.map((c) => [c, menu(c)]))
 	};
 }

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { inlineScript } from './inline.ts';
+import { inlineApp, inlineScript } from './inline.ts';
+import { pickUi } from './pick.ts';
 import { clientStory, ledgerData } from './resolve.ts';
 import { sheetData } from './sheet.ts';
 import { readStory, type ReadStory } from './read.ts';
 import type { BaseLevel } from '../map/base.ts';
-import { LANGS, type Lang } from './types.ts';
+import { unusedParts } from '../embed/parts.ts';
+import { LANGS, type Lang, type Story } from './types.ts';
 
 const PREFIX = 'virtual:story/';
 
@@ -15,7 +17,8 @@ const PREFIX = 'virtual:story/';
  * `virtual:story/full` (all of it, server only), `virtual:story/client/<lang>` (scenes and interface
  * words, no prose), `virtual:story/claims/<lang>` (what each report gives, for the sheet),
  * `virtual:story/base/<level>` (baked map layers), `virtual:story/find` (the script of the evidence page, as
- * text). A faulty story stops the build with file:line.
+ * text), `virtual:story/card` (script and styles of the embed card) and `virtual:story/loader` (embed.js). A
+ * faulty story stops the build with file:line.
  */
 export function storyPlugin(dir: string, base: string): Plugin {
 	const folder = resolve(dir);
@@ -34,6 +37,7 @@ export function storyPlugin(dir: string, base: string): Plugin {
 			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
 			if (what === 'base') return levelModule(folder, baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
 			if (what === 'find') return json(await inlineScript(resolve('src/lib/evidence/find.ts')));
+			if (what === 'loader') return json(await inlineScript(resolve('src/lib/embed/loader.ts')));
 			const { story, dots } = await read();
 			const lang = arg as Lang;
 			switch (what) {
@@ -45,6 +49,18 @@ export function storyPlugin(dir: string, base: string): Plugin {
 						dots,
 						ledgers: Object.fromEntries(LANGS.map((l) => [l, ledgerData(story, l)]))
 					});
+				case 'embed':
+					return json({
+						lang,
+						ui: pickUi(story.ui[lang], ['embed.', 'sheet.close']),
+						titles: Object.fromEntries(
+							LANGS.map((l) => [l, story.chapters[l].map(({ id, title }) => ({ id, title }))])
+						),
+						title: Object.fromEntries(LANGS.map((l) => [l, story.front.title[l]])),
+						names: Object.fromEntries(LANGS.map((l) => [l, story.ui[l]['lang.name']]))
+					});
+				case 'card':
+					return json(await cardApps(story));
 				case 'outline':
 					return json({ chapters: story.front.chapters });
 				case 'client':
@@ -66,6 +82,19 @@ export function storyPlugin(dir: string, base: string): Plugin {
 			server.ws.send({ type: 'full-reload' });
 		}
 	};
+}
+
+/** Script and styles of each section's card; sections with the same kinds of pictures share one build. */
+async function cardApps(story: Story): Promise<Record<string, Awaited<ReturnType<typeof inlineApp>>>> {
+	const built = new Map<string, ReturnType<typeof inlineApp>>();
+	const apps: Record<string, Awaited<ReturnType<typeof inlineApp>>> = {};
+	for (const chapter of story.front.chapters) {
+		const without = unusedParts(story, chapter);
+		const key = without.join();
+		if (!built.has(key)) built.set(key, inlineApp(resolve('src/lib/embed/cardEntry.ts'), without));
+		apps[chapter] = await built.get(key)!;
+	}
+	return apps;
 }
 
 /** Interface words of the evidence page alone; that page is made on the server, the story needs none of them. */

@@ -6,6 +6,7 @@ import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, minuteOf, toMs } from 
 import { groundOf, inkOf, moonsetOf, skyStops, sunHeight, sunriseOf } from '../time/sky.ts';
 import { fill } from '../ui/fill.ts';
 import type { Frame } from '../map/frame.ts';
+import { pickUi } from './pick.ts';
 import { dotStates, dotWord } from '../evidence/states.ts';
 import type { LedgerData } from '../evidence/ledgerMarkup.ts';
 import type { Chart, ChartItem, MapLine, MapScene, Scene, SceneClock } from '../stage/scene.ts';
@@ -36,11 +37,6 @@ const PAGE_UI = [
 	'print.',
 	'sheet.once'
 ];
-
-/** The interface words whose keys begin so. */
-export function pickUi(ui: Record<string, string>, prefixes: readonly string[]): Record<string, string> {
-	return Object.fromEntries(Object.entries(ui).filter(([key]) => prefixes.some((p) => key.startsWith(p))));
-}
 
 /** Resolves every scene of a story for one language. The story must have passed its checks. */
 export function clientStory(story: Story, lang: Lang): ClientStory {

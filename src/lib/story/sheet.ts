@@ -1,5 +1,5 @@
 import type { SheetData, SheetTime } from '../evidence/sheet.ts';
-import { pickUi } from './resolve.ts';
+import { pickUi } from './pick.ts';
 import { hourMinute, toMs } from '../time/clock.ts';
 import { skyStops } from '../time/sky.ts';
 import type { GivenTime, Lang, Story } from './types.ts';

@@ -1,0 +1,27 @@
+import { frameSnippet, HEIGHT, type Wanted } from './snippets.ts';
+
+export interface OembedParts extends Omit<Wanted, 'form' | 'theme' | 'height' | 'autoplay'> {
+	provider: string;
+	thumbnail: { url: string; width: number; height: number };
+}
+
+/** Width that hosts are told; the card takes less and more. */
+const WIDTH = 640;
+
+/** The answer of oEmbed 1.0 for one section: a rich embed. */
+export function oembedOf(parts: OembedParts): Record<string, string | number> {
+	return {
+		version: '1.0',
+		type: 'rich',
+		title: parts.title,
+		provider_name: parts.provider,
+		provider_url: `${parts.site}/`,
+		cache_age: 86_400,
+		thumbnail_url: parts.thumbnail.url,
+		thumbnail_width: parts.thumbnail.width,
+		thumbnail_height: parts.thumbnail.height,
+		html: frameSnippet({ ...parts, form: 'card', theme: 'auto', height: HEIGHT, autoplay: false }),
+		width: WIDTH,
+		height: HEIGHT
+	};
+}

@@ -1,0 +1,9 @@
+/** The loader for hosts, see lib/embed/loader.ts: one small classic script at an address that stays. */
+import loader from 'virtual:story/loader';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const GET: RequestHandler = () =>
+	new Response(loader, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });

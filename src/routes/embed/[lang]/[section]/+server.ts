@@ -1,0 +1,36 @@
+/** The embed cards: one self-contained page per section and language. */
+import { base } from '$app/paths';
+import { error } from '@sveltejs/kit';
+import outline from 'virtual:story/outline';
+import fonts from '../../../../generated/fonts.css?inline';
+import { cardPage } from '#lib/embed/card.server.ts';
+import { storyLinks } from '#lib/share/links.ts';
+import { addressOf } from '#lib/share/site.ts';
+import { cardOf, everyCard, oembedPath } from '../../../embed.server.ts';
+import { site } from '../../../site.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'always';
+export const entries: EntryGenerator = everyCard;
+
+const stories = { en: () => import('virtual:story/client/en'), ar: () => import('virtual:story/client/ar') };
+const claims = { en: () => import('virtual:story/claims/en'), ar: () => import('virtual:story/claims/ar') };
+
+export const GET: RequestHandler = async ({ params }) => {
+	const card = cardOf(params);
+	if (!card) error(404);
+	const { lang, section } = card;
+	const page = cardPage({
+		site: site(),
+		lang,
+		section,
+		links: storyLinks(base, outline.chapters)[lang],
+		story: (await stories[lang]()).default,
+		claims: (await claims[lang]()).default,
+		fonts,
+		oembed: addressOf(site(), oembedPath(lang, section))
+	});
+	// Exactly this type: Kit then writes an index.html.
+	return new Response(page, { headers: { 'content-type': 'text/html' } });
+};

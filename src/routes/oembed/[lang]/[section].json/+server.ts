@@ -1,0 +1,37 @@
+/** oEmbed for hosts that unfold an address: static JSON per section and language, named by links in the heads. */
+import { base } from '$app/paths';
+import { error, json } from '@sveltejs/kit';
+import { oembedOf } from '#lib/embed/oembed.ts';
+import { CARD } from '#lib/share/card.ts';
+import { cardOf as imageOf } from '#lib/share/card.server.ts';
+import { titleOf } from '#lib/share/pages.server.ts';
+import { addressOf } from '#lib/share/site.ts';
+import full from 'virtual:story/full';
+import { cardOf, everyCard } from '../../../embed.server.ts';
+import { site } from '../../../site.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+export const entries: EntryGenerator = everyCard;
+
+export const GET: RequestHandler = async ({ params }) => {
+	const card = cardOf(params);
+	if (!card) error(404);
+	const { lang, section } = card;
+	const image = await imageOf(lang, section);
+	return json(
+		oembedOf({
+			site: addressOf(site(), base),
+			lang,
+			section,
+			title: titleOf(lang, { section }),
+			provider: full.front.title[lang],
+			thumbnail: {
+				url: addressOf(site(), `${base}/og/${image.name}`),
+				width: CARD.width,
+				height: CARD.height
+			}
+		})
+	);
+};

@@ -1,0 +1,147 @@
+/** The embed without a browser: what the card's address may ask for, what hosts say, what is copied, and bytes. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readOptions } from '../../src/lib/embed/card.ts';
+import { read, whole } from '../../src/lib/embed/drive.ts';
+import { clampHeight, heard, secretOf, tonguesOf } from '../../src/lib/embed/host.ts';
+import { frameSnippet, loaderSnippet, type Wanted } from '../../src/lib/embed/snippets.ts';
+import { clipLevel, parsePath, writePath } from '../../src/lib/map/clip.ts';
+
+const KB = 1024;
+const steps = ['wait', 'asked', 'home'];
+
+describe('the card’s address', () => {
+	test('takes a step by name or number, a theme, autoplay', () => {
+		expect(readOptions('?step=asked&theme=night&autoplay=1', steps)).toEqual({
+			step: 1,
+			theme: 'night',
+			autoplay: true,
+			odd: []
+		});
+		expect(readOptions('?step=3', steps).step).toBe(2);
+	});
+	test.each(['?step=9', '?step=-1', '?step=1e9', '?step=%00', '?theme=pink', '?autoplay=maybe', '?step=NaN'])(
+		'%s is left out and named once',
+		(search) => {
+			const { odd, ...rest } = readOptions(search, steps);
+			expect(odd).toHaveLength(1);
+			expect(rest).toEqual({ step: 0, theme: 'auto', autoplay: false });
+		}
+	);
+});
+
+describe('the languages of hosts', () => {
+	const size = { width: 400, height: 612 };
+	test('AMP always, the others on their own hint', () => {
+		expect(Object.keys(tonguesOf('', ''))).toEqual(['amp']);
+		expect(tonguesOf('', '').amp!(size)).toEqual({ sentinel: 'amp', type: 'embed-size', height: 612 });
+		expect(tonguesOf('?childId=pym-0', '').pym!(size)).toBe('pymxPYMxpym-0xPYMxheightxPYMx612');
+		expect(tonguesOf('?dw=aB1', '').dw!(size)).toEqual({ 'datawrapper-height': { aB1: 612 } });
+		expect(tonguesOf('', '#?secret=xY9').wp!({ width: 1, height: 5000 })).toEqual({
+			message: 'height',
+			value: 1000,
+			secret: 'xY9'
+		});
+		expect(tonguesOf('?childId=%3Cscript%3E', '#?secret=<b>')).not.toHaveProperty('pym');
+		expect(secretOf('#?secret=<b>')).toBeNull();
+	});
+	test('a greeting is understood, anything else is not', () => {
+		const resizer = heard('[iFrameSizer]frame:8:false:false:32:true:true:null', null)!;
+		expect(resizer.once!(size)).toBe('[iFrameSizer]frame:612:400:init');
+		expect(heard({ type: 'iframe-child-init' }, null)!.tongue(size)).toEqual({
+			type: 'iframe-resized',
+			...size
+		});
+		expect(heard({ sentinel: 'amp', type: 'frames-init' }, null)!.name).toBe('amp');
+		expect(heard({ message: 'ready', secret: 'a' }, 'b')).toBeNull();
+		for (const bad of [
+			null,
+			undefined,
+			0,
+			'',
+			'[iFrameSizer]',
+			`[iFrameSizer]${'x:'.repeat(9999)}`,
+			[],
+			{},
+			1n
+		]) {
+			expect(heard(bad, null)).toBeNull();
+		}
+	});
+	test('heights and places are held to their bounds', () => {
+		expect([NaN, -1, 1e9, 500.4].map((n) => clampHeight(n))).toEqual([320, 320, 1000, 500]);
+		expect(whole('5', 0, 9)).toBeNull();
+		expect(whole(Infinity, 0, 9)).toBeNull();
+		expect(whole(99, 0, 9)).toBe(9);
+		expect(read({ storyEmbed: 'scroll', y: -5 }, 'y', 100)).toEqual(['scroll', 0]);
+		expect(read('scroll', 'y', 100)).toBeNull();
+	});
+});
+
+test('what is copied is whole markup, and a title cannot break out of it', () => {
+	const wanted: Wanted = {
+		site: 'https://example.org/x',
+		lang: 'en',
+		section: 'wait',
+		title: '"><script>',
+		form: 'story',
+		theme: 'night',
+		height: 640,
+		autoplay: false
+	};
+	expect(frameSnippet(wanted)).toContain('src="https://example.org/x/embed/en/wait/?theme=night"');
+	expect(frameSnippet(wanted)).not.toContain('<script>');
+	expect(loaderSnippet(wanted)).toMatch(
+		/^<div data-story-embed data-mode="story"><iframe .*<\/iframe><\/div>\n<script async src="https:\/\/example\.org\/x\/embed\.js"><\/script>$/
+	);
+});
+
+describe('the cut map', () => {
+	const level = {
+		level: 'l',
+		quantum: 1,
+		extent: [0, 0, 100, 100] as [number, number, number, number],
+		layers: { land: 'm0 0 100 0 0 100-100 0z', borders: 'm10 50 20 0 20 0 20 1 20 0' }
+	};
+	test('paths are read and written alike', () => {
+		for (const path of Object.values(level.layers)) expect(writePath(parsePath(path))).toBe(path);
+	});
+	test('areas end at the box, lines a point later, and needless points go', () => {
+		const cut = clipLevel(level, [20, 20, 60, 60], () => 2);
+		const xs = parsePath(cut.layers['land']!)[0]!.points.flat();
+		expect([Math.min(...xs), Math.max(...xs)]).toEqual([20, 60]);
+		expect(parsePath(cut.layers['borders']!)[0]!.points).toHaveLength(2);
+		expect(cut.extent).toEqual([20, 20, 60, 60]);
+	});
+});
+
+describe('bytes', () => {
+	const cards = ['en', 'ar'].flatMap((lang) =>
+		readdirSync(join('build/embed', lang)).map((section) => join('build/embed', lang, section, 'index.html'))
+	);
+	test.each(cards)('%s: one page of at most 60 KB', (file) => {
+		const html = readFileSync(file, 'utf8');
+		expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(60 * KB);
+		// What a browser would fetch by itself: nothing.
+		const tags = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (s) => s.slice(0, s.indexOf('>') + 1));
+		expect(tags).not.toMatch(/<(script|img|image|iframe|use)\b[^>]*\s(src|href)="(?!#)/);
+		expect(tags).not.toMatch(/<link\b[^>]*rel="(stylesheet|preload|modulepreload|icon)"/);
+		expect(html.replace(/https?:\/\/[^"]*/g, '')).not.toMatch(/\d[sdl]?vh\b/);
+	});
+	test('embed.js: at most 2.5 KB', () => {
+		expect(gzipSync(readFileSync('build/embed.js'), { level: 9 }).length).toBeLessThanOrEqual(2.5 * KB);
+	});
+	test('oEmbed answers for every card', () => {
+		for (const file of cards) {
+			const [, , lang, section] = file.split('/');
+			const answer = JSON.parse(readFileSync(`build/oembed/${lang}/${section}.json`, 'utf8'));
+			expect(answer).toMatchObject({ version: '1.0', type: 'rich', thumbnail_width: 1200 });
+			expect(answer.html).toContain(`/embed/${lang}/${section}/`);
+			const page = readFileSync(`build/${lang === 'en' ? '' : 'ar/'}${section}/index.html`, 'utf8');
+			expect(page).toContain(`type="application/json+oembed" href="`);
+			expect(page).toContain(`/oembed/${lang}/${section}.json"`);
+		}
+	});
+});
