@@ -31,14 +31,14 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<Inline> {
 		p.type === 'asset' && p.fileName.endsWith('.css') ? [String(p.source)] : []
 	);
 	return {
-		script: parts[0].code.trim().replaceAll('</script', '<\\/script'),
+		script: parts[0].code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--'),
 		styles: styles.join('').trim()
 	};
 }
 
 /**
  * A module and what it imports as one small classic script, to stand inside a page that needs no framework in
- * the browser. It cannot end the element that holds it.
+ * the browser. It cannot end the element that holds it, nor open a comment in it.
  */
 export const inlineScript = async (entry: string): Promise<string> => (await bundle(entry)).script;
 
