@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemNginx } from '../../scripts/nginx.js';
 
 const nginx = systemNginx();
@@ -43,16 +43,16 @@ describe.skipIf(!nginx)('deploy/nginx.conf', () => {
 		);
 		process_ = spawn(nginx!, ['-c', join(folder, 'nginx.conf'), '-e', 'stderr', '-p', folder]);
 		process_.stderr!.on('data', (data) => (said += String(data)));
-		await expect
-			.poll(
-				() =>
-					fetch(site).then(
-						(r) => r.status,
-						() => said
-					),
-				{ interval: 50, timeout: 10_000 }
-			)
-			.toBe(200);
+		await vi.waitFor(
+			async () => {
+				const status = await fetch(site).then(
+					(r) => r.status,
+					() => said
+				);
+				expect(status, said).toBe(200);
+			},
+			{ interval: 50, timeout: 10_000 }
+		);
 	}, 20_000);
 	afterAll(() => {
 		process_?.kill();

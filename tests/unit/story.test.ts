@@ -278,7 +278,8 @@ describe('banned words', () => {
 
 describe('Arabic running text', () => {
 	test('has no Latin letters', () => {
-		const found = voice('ar').filter(([, t]) => /\p{Script=Latin}/u.test(t));
+		// {t} and its like are filled in.
+		const found = voice('ar').filter(([, t]) => /\p{Script=Latin}/u.test(t.replace(/\{\w+\}/g, '')));
 		expect(found).toEqual([]);
 	});
 

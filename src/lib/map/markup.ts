@@ -66,7 +66,7 @@ export function levelMarkup(level: BaseLevel, index: number): string {
 	const scaled = (inner: string) => `<g transform="scale(${level.quantum})">${inner}</g>`;
 	// A hatching of 4 km at every level, so that no seam shows where a finer one ends.
 	const hatch = `<pattern id="hatch-unit-${index}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="scale(${Number((1 / level.quantum).toPrecision(4))}) rotate(45)"><path d="M0 0V4" class="hatch-line"/></pattern>`;
-	return `<g id="base-${index}">${hatch}${ground}${scaled(draw(fills))}${shade(level.relief)}${scaled(draw(lines))}</g>`;
+	return `<g id="base-${index}">${ground}${scaled(draw(fills))}${shade(level.relief)}${scaled(draw(lines))}${hatch}</g>`;
 }
 
 /** The relief lies on the fills and under the lines. */
