@@ -1,0 +1,231 @@
+/** What may fail on the way to a reader, and what a reader may change: the story is read to its end all the same. */
+import type { Page } from '@playwright/test';
+import { EDITIONS } from '../lib/story.ts';
+import { DEVICES, expect, test } from '../lib/test.ts';
+import { awake, expectScene, openStory, readStep, resize, standing, stepsOf, stroll } from '../lib/page.ts';
+
+/** Words of the story that nobody could see: hidden, of no size, of the ground's colour, or transparent. */
+function unseen(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('h1, h2, .words p, .step .when')]
+			.filter((e) => e.textContent!.trim() && !e.closest('.sr-only'))
+			.flatMap((e) => {
+				const { width, height } = e.getBoundingClientRect();
+				const shown = e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+				const { color } = getComputedStyle(e);
+				return shown && width > 20 && height > 8 && !/, 0\)$/.test(color)
+					? []
+					: [`${e.tagName} ${e.textContent!.trim().slice(0, 40)}`];
+			})
+	);
+}
+
+test.describe('what does not come', () => {
+	test.use(DEVICES.phone);
+	// Here errors are the point; none may reach the reader.
+	test.use({ trouble: async ({ baseURL: _ }, use) => use([]) });
+
+	for (const { lang, root } of EDITIONS) {
+		for (const what of ['fonts', 'images', 'styles for paper', 'all scripts']) {
+			test(`without ${what} the story is read to its end, ${lang}`, async ({ page }) => {
+				const pattern = {
+					fonts: /\.woff2$/,
+					images: /\.(webp|jpg|png|svg)$/,
+					'styles for paper': /print\.[^/]*\.css$/,
+					'all scripts': /\.js$/
+				}[what]!;
+				await page.route(pattern, (route) => route.abort());
+				await page.goto(root);
+				if (what !== 'all scripts') await awake(page);
+				expect(await unseen(page)).toEqual([]);
+				const last = page.locator('main [data-zone]').last();
+				await last.scrollIntoViewIfNeeded();
+				await expect(last).toBeInViewport();
+			});
+		}
+	}
+
+	test('without any one script the story is read to its end', async ({ page }) => {
+		test.slow();
+		const scripts = new Set<string>();
+		page.on('request', (r) => {
+			if (r.resourceType() === 'script') scripts.add(new URL(r.url()).pathname);
+		});
+		await openStory(page, '/');
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+		await page.waitForLoadState('networkidle');
+		expect(scripts.size).toBeGreaterThan(8);
+		const last = page.locator('main [data-zone]').last();
+		for (const script of scripts) {
+			await page.unrouteAll();
+			await page.route(`**${script}`, (route) => route.abort());
+			await page.goto('/');
+			await page.waitForLoadState('networkidle');
+			expect(await unseen(page), `without ${script}`).toEqual([]);
+			await expect(page.locator('h1')).toBeVisible();
+			await last.evaluate((e) => e.scrollIntoView());
+			await expect(last, `without ${script}`).toBeInViewport();
+		}
+	});
+
+	test('a section opens and is seen when no script comes', async ({ page }) => {
+		await page.route(/\.js$/, (route) => route.abort());
+		await page.goto('/moscow/');
+		await expect(page.locator('html')).not.toHaveClass(/held/);
+		await expect(page.locator('#moscow-title')).toBeInViewport();
+	});
+});
+
+/** Sum of all layout shifts from the first byte on. */
+async function watchShifts(page: Page): Promise<() => Promise<{ sum: number; what: string[] }>> {
+	await page.addInitScript(() => {
+		interface Shift extends PerformanceEntry {
+			value: number;
+			sources: { node?: Node }[];
+		}
+		const list: [number, string][] = [];
+		(window as unknown as { shifts: typeof list }).shifts = list;
+		new PerformanceObserver((entries) => {
+			for (const e of entries.getEntries() as Shift[]) {
+				const names = e.sources.map(
+					({ node }) => (node as Element)?.className ?? node?.parentElement?.className
+				);
+				list.push([e.value, `${e.value.toFixed(5)} at ${Math.round(scrollY)}: ${names.join(', ')}`]);
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	return () =>
+		page.evaluate(() => {
+			const { shifts } = window as unknown as { shifts: [number, string][] };
+			return {
+				sum: shifts.reduce((sum, [value]) => sum + value, 0),
+				what: shifts.filter(([value]) => value > 0.003).map(([, what]) => what)
+			};
+		});
+}
+
+test.describe('nothing shifts', () => {
+	for (const { lang, root } of EDITIONS) {
+		test(`from load to the end and after rotation, ${lang}`, async ({ page }) => {
+			await page.setViewportSize(DEVICES.phone.viewport);
+			const shifts = await watchShifts(page);
+			// Type that comes late, when its stand-in has been painted.
+			await page.route(/\.woff2$/, async (route) => {
+				await new Promise((done) => setTimeout(done, 400));
+				await route.continue();
+			});
+			await openStory(page, root);
+			const height = await page.evaluate(() => document.documentElement.scrollHeight);
+			await stroll(page, 0, height);
+			const { sum, what } = await shifts();
+			expect(what, 'single shifts that could be seen').toEqual([]);
+			expect(sum, 'all shifts').toBeLessThan(0.01);
+			const steps = await stepsOf(page);
+			const step = steps[Math.floor(steps.length / 3)]!;
+			await readStep(page, step);
+			const { width, height: tall } = DEVICES.phone.viewport;
+			await resize(page, { width: tall, height: width });
+			await expectScene(page, step, 'after rotation');
+			expect((await standing(page, step)).words, 'the words are still read').toBeGreaterThan(0.3);
+		});
+	}
+});
+
+test.describe('what a reader changes', () => {
+	for (const { lang, root } of EDITIONS) {
+		test(`spacing of text, text twice as large, four times zoomed: nothing is cut off, ${lang}`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width: 320, height: 640 });
+			await openStory(page, root);
+			const wide = () =>
+				page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			/** Words of the story that stick out of the window or are cut by a box of their own. */
+			const cut = () =>
+				page.evaluate(() =>
+					[...document.querySelectorAll('h1, h2, .words p, .when, .standfirst')].flatMap((e) => {
+						const { left, right } = e.getBoundingClientRect();
+						const own = getComputedStyle(e);
+						const clipped = own.overflow === 'hidden' && e.scrollHeight > e.clientHeight + 2;
+						if (e.closest('.sr-only') || (left > -1 && right < innerWidth + 1 && !clipped)) return [];
+						return [`${e.tagName} ${Math.round(left)}–${Math.round(right)} ${e.textContent!.slice(0, 30)}`];
+					})
+				);
+			expect(await wide(), '320 px').toBeLessThanOrEqual(0);
+			// WCAG 1.4.12.
+			const spaced = await page.addStyleTag({
+				content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`
+			});
+			expect(await wide(), 'spaced').toBeLessThanOrEqual(0);
+			expect(await cut(), 'spaced').toEqual([]);
+			await spaced.evaluate((style) => style.parentNode!.removeChild(style));
+			await resize(page, { width: 390, height: 640 });
+			await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+			expect(await wide(), 'text at 200%').toBeLessThanOrEqual(0);
+			expect(await cut(), 'text at 200%').toEqual([]);
+			await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+			await resize(page, { width: 320, height: 256 });
+			expect(await wide(), '320 × 256').toBeLessThanOrEqual(0);
+			const positions = await page
+				.locator('.pin')
+				.evaluateAll((all) => [...new Set(all.map((p) => getComputedStyle(p).position))]);
+			expect(positions, 'nothing sticks').toEqual(['relative']);
+		});
+
+		test(`landscape on a phone: every step's words can be read beside its picture, ${lang}`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width: 740, height: 340 });
+			await openStory(page, root);
+			const steps = await stepsOf(page);
+			for (const step of steps.filter((_, i) => i % 6 === 1)) {
+				await readStep(page, step);
+				await expectScene(page, step);
+				const seen = await standing(page, step);
+				expect(seen, step).toMatchObject({ clear: true });
+				expect(seen.words, `${step}: words`).toBeGreaterThan(0.55);
+			}
+		});
+	}
+});
+
+test.describe('read by a machine from top to bottom', () => {
+	for (const { lang, root } of EDITIONS) {
+		test(`the accessibility tree tells the story in order, ${lang}`, async ({ page }) => {
+			await openStory(page, root);
+			const tree = await page.locator('body').ariaSnapshot();
+			const wanted = await page.evaluate(() => {
+				const text = (e: Element | null) => e?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+				const first = (e: Element) => text(e.querySelector('.words p')).slice(0, 24);
+				return [
+					text(document.querySelector('h1')),
+					...[...document.querySelectorAll('[data-section]')].flatMap((s) => [
+						text(s.querySelector('h2')),
+						...[...s.querySelectorAll('[data-step]')].flatMap((step) => [
+							text(step.querySelector('.when')),
+							first(step),
+							// What the picture shows, in a sentence.
+							text(step.querySelector('.sr-only')).slice(0, 24)
+						])
+					])
+				];
+			});
+			// The tree sets marks and quotes apart: compare letters and numbers alone.
+			const plain = (s: string) => s.replace(/[^\p{L}\p{N}]+/gu, '');
+			const all = plain(tree.replace(/^\s*- \/url:.*$/gm, '').replace(/^\s*- [a-z]+/gm, ''));
+			let at = 0;
+			for (const part of wanted) {
+				const letters = plain(part).slice(0, 16);
+				const found = all.indexOf(letters, at);
+				expect(found, `after ${Math.round((at / all.length) * 100)}% of the tree: ${part}`).toBeGreaterThan(
+					-1
+				);
+				at = found;
+			}
+			expect(wanted.length).toBeGreaterThan(100);
+			expect(tree, 'landmarks').toMatch(/- main:/);
+			expect(tree).toMatch(/- contentinfo:/);
+			expect(tree).toMatch(/- navigation/);
+		});
+	}
+});
