@@ -25,6 +25,6 @@ export function sunPlane(ms: number, frame: Frame): SunPlane {
 			y2 += y * y;
 		}
 	}
-	const round = (n: number) => Number(n.toPrecision(4));
+	const round = (n: number) => Number(n.toPrecision(3));
 	return [round(sum / STEPS.length ** 2), round(east / x2), round(south / y2)];
 }

@@ -302,7 +302,7 @@ function resolveMap(
 }
 
 /** Between two computed planes of the sun, in ms. */
-const SUN_STEP = 20 * 60_000;
+const SUN_STEP = 40 * 60_000;
 
 function darkOf(
 	story: Story,
