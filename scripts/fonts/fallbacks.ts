@@ -17,13 +17,9 @@ export const FALLBACKS = {
 	serif: [
 		{ local: ['Georgia'], width: 0.436 },
 		{ local: ['Noto Serif', 'NotoSerif'], width: 0.47 },
-		{ local: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'], width: 0.3967 },
-		{ local: ['DejaVu Serif'], width: 0.5062 }
+		{ local: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'], width: 0.3967 }
 	],
-	sans: [
-		{ local: ['Arial', 'ArialMT', 'Liberation Sans', 'Roboto', 'Helvetica Neue'], width: 0.4366 },
-		{ local: ['DejaVu Sans'], width: 0.4991 }
-	],
+	sans: [{ local: ['Arial', 'ArialMT', 'Liberation Sans', 'Roboto', 'Helvetica Neue'], width: 0.4366 }],
 	arabic: [
 		// Android's own; the same design as our serif.
 		{ local: ['Noto Naskh Arabic', 'NotoNaskhArabic'], width: 0.4452 },
