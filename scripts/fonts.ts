@@ -137,7 +137,6 @@ const SIGNS = '←→↑↓';
 /** Which system fonts stand in for a family; the italic and the bold of one are drawn from its plain one. */
 const STAND_INS: Record<string, keyof typeof FALLBACKS> = {
 	Newsreader: 'serif',
-	'Newsreader Display': 'serif',
 	Plex: 'sans',
 	'Noto Naskh Arabic': 'arabic',
 	'Plex Ar': 'arabic'
@@ -177,8 +176,10 @@ for (const face of faces) {
 		}
 		carried.push({ name: `${face.family} ${face.weight}`, script, characters });
 	}
-	if (!stacks.has(face.family)) {
-		const standIns = FALLBACKS[STAND_INS[face.family]!];
+	// Headings share the stand-ins of the text: their lines are short.
+	const standsIn = STAND_INS[face.family];
+	if (standsIn && !stacks.has(face.family)) {
+		const standIns = FALLBACKS[standsIn];
 		const rules = fallbackRules(face.family, ours, standIns, PROSE[script]);
 		stacks.set(face.family, rules.names);
 		css += `${rules.css}\n`;
