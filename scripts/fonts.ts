@@ -177,8 +177,10 @@ for (const face of faces) {
 		}
 		carried.push({ name: `${face.family} ${face.weight}`, script, characters });
 	}
-	if (!stacks.has(face.family)) {
-		const standIns = FALLBACKS[STAND_INS[face.family]!];
+	// Headings share the stand-ins of the text: their lines are short.
+	const standsIn = STAND_INS[face.family];
+	if (standsIn && !stacks.has(face.family)) {
+		const standIns = FALLBACKS[standsIn];
 		const rules = fallbackRules(face.family, ours, standIns, PROSE[script]);
 		stacks.set(face.family, rules.names);
 		css += `${rules.css}\n`;

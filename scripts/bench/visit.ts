@@ -56,6 +56,8 @@ export async function visit(
 	});
 	try {
 		const page = await context.newPage();
+		// A first visit to the origin, so that the page's process is there before the trace begins.
+		await page.goto(new URL('/favicon.svg', address).href);
 		const cdp = await context.newCDPSession(page);
 		const loaded = await counted(cdp);
 		if (profile.net) {
