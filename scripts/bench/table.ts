@@ -27,7 +27,9 @@ export function median(list: number[]): number {
 /** A Markdown table: a row per measure, a column per site; the median, and the spread where there is one. */
 export function table(sites: { name: string; visits: Visit[] }[]): string {
 	const cell = (visits: Visit[], of: (v: Visit) => number, digits: number) => {
-		const values = visits.map(of);
+		// A busy machine may lose a paint's event from the trace.
+		const values = visits.map(of).filter(Number.isFinite);
+		if (values.length === 0) return '–';
 		const [low, mid, high] = [Math.min(...values), median(values), Math.max(...values)].map((n) =>
 			n.toFixed(digits)
 		);
