@@ -31,7 +31,6 @@ export const FALLBACKS = {
 		{ local: ['Arial', 'ArialMT', 'Liberation Sans', 'Roboto', 'Helvetica Neue'], width: 0.4366 },
 		{ local: ['DejaVu Sans'], width: 0.4991 }
 	],
-	sans: [{ local: ['Arial', 'ArialMT', 'Liberation Sans', 'Roboto', 'Helvetica Neue'], width: 0.4366 }],
 	arabic: [
 		// Android's own; the same design as our serif.
 		{ local: ['Noto Naskh Arabic', 'NotoNaskhArabic'], width: 0.4452 },
