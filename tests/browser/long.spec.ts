@@ -91,7 +91,7 @@ for (const device of ['phone', 'desktop'] as const) {
 	});
 }
 
-test('nothing runs while no picture moves, nor in a hidden tab', async ({ page }) => {
+test('nothing runs while no picture moves, nor when the page is told that it is hidden', async ({ page }) => {
 	await page.addInitScript(() => {
 		const ask = window.requestAnimationFrame;
 		Object.assign(window, { frames_: 0 });
