@@ -115,7 +115,10 @@ for (const edition of EDITIONS) {
 			await openStory(page, root);
 			const menu = page.locator('footer [data-share]');
 			await menu.locator('summary').click();
-			await expect(menu.getByRole('button')).toHaveCount(0);
+			const ui = story.ui[lang];
+			await expect(menu.getByRole('textbox')).toBeVisible();
+			for (const name of [ui['share.copy']!, ui['share.system']!])
+				await expect(menu.getByRole('button', { name, exact: true })).toHaveCount(0);
 			const link = menu.getByRole('textbox', { name: story.ui[lang]['share.link']!, exact: true });
 			await link.focus();
 			expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toBe(await link.inputValue());
