@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Chromium without a window: a page costs it half the work that the whole browser needs. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+const SYSTEM = [SHELL, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const DEBIAN = { chromium: ['chromium'], firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
 /** @typedef {keyof typeof DEBIAN} Engine */
 export const ENGINES = /** @type {Engine[]} */ (Object.keys(DEBIAN));
@@ -62,13 +64,15 @@ export async function ensureBrowsers() {
 	};
 	let missing = await absent();
 	const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-	if (missing.length > 0 && debian) {
-		console.log(`Getting browsers for the tests: ${missing.join(', ')} …`);
+	const shell = !process.env.CHROMIUM_PATH && !existsSync(SHELL);
+	if (debian && (missing.length > 0 || shell)) {
+		console.log(`Getting browsers for the tests: ${[...missing, 'headless Chromium'].join(', ')} …`);
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-		for (const engine of missing) {
-			spawnSync('apt-get', ['install', '-y', ...DEBIAN[engine]], { stdio: 'ignore', env });
-		}
+		/** @param {string[]} args */
+		const apt = (args) => spawnSync('apt-get', args, { stdio: 'ignore', env });
+		apt(['update']);
+		if (shell) apt(['install', '-y', 'chromium-headless-shell']);
+		for (const engine of await absent()) apt(['install', '-y', ...DEBIAN[engine]]);
 		missing = await absent();
 	}
 	if (missing.length > 0) {

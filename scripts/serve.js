@@ -1,9 +1,34 @@
-/** Serves a built folder as a static host would: folders by their index.html, 404.html for what is not there. */
+/**
+ * Serves a built folder as a static host would: folders by their index.html, 404.html for what is not there, with
+ * the headers that the build's own `_headers` asks for (but no caching: the next build is seen at once).
+ */
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { root } from './setup.js';
+
+/**
+ * The headers for a path, from a `_headers` file: those of all rules that fit, as Netlify and Cloudflare read them.
+ * @param {string} text
+ * @returns {(path: string) => Record<string, string>}
+ */
+export function headersFrom(text) {
+	const rules = text
+		.split(/\n(?=\/)/)
+		.slice(1)
+		.map((rule) => {
+			const [path = '', ...lines] = rule.trim().split('\n');
+			const headers = lines.map((line) => line.trim().split(/:\s*(.*)/s, 2));
+			return { path: path.replace(/\*$/, ''), open: path.endsWith('*'), headers };
+		});
+	return (path) =>
+		Object.fromEntries(
+			rules
+				.filter((rule) => (rule.open ? path.startsWith(rule.path) : path === rule.path))
+				.flatMap((rule) => rule.headers)
+		);
+}
 
 /**
  * Takes the next free port when the wished one is taken. `base` is the path under which the folder stands.
@@ -13,7 +38,12 @@ import { root } from './setup.js';
 export async function serve({ port = 4173, dir = 'build', base = process.env.BASE_PATH ?? '' } = {}) {
 	const folder = resolve(root, dir);
 	const files = sirv(folder, { dev: true, etag: true, gzip: false });
+	const rules = join(folder, '_headers');
+	const headersFor = headersFrom(existsSync(rules) ? readFileSync(rules, 'utf8') : '');
 	const server = createServer((request, response) => {
+		for (const [name, value] of Object.entries(headersFor((request.url ?? '').split('?')[0] ?? ''))) {
+			if (name !== 'Cache-Control') response.setHeader(name, value);
+		}
 		const missing = () => {
 			const arabic = request.url?.startsWith(`${base}/ar/`);
 			const page = [arabic ? 'ar/404.html' : '404.html', '404.html']

@@ -23,7 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type, path }) =>
 			type === 'js' || type === 'css' || (type === 'font' && FIRST[lang].test(path))
 	});
-	if (!building || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+	// A page asked for by another page is ruled where it goes out.
+	if (!building || event.isSubRequest || !response.headers.get('content-type')?.startsWith('text/html'))
+		return response;
 	const html = await response.text();
 	// A redirect has no page to rule.
 	return new Response(html && withPolicy(html), response);

@@ -359,7 +359,6 @@ test('a single-page host: 200 mounts and unmounts leave no listener, no frame, n
 	await page.route(`${SITE}/embed/en/**`, (route) =>
 		route.fulfill({ body: '<p>A card', contentType: 'text/html' })
 	);
-	await page.route(`${SITE}/`, (route) => route.fulfill({ body: '<p>A story', contentType: 'text/html' }));
 	await page.goto(`${HOSTS}/spa.html`);
 	await page.waitForLoadState('load');
 	const history = await page.evaluate(() => window.history.length);

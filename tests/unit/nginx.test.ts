@@ -6,6 +6,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemNginx } from '../../scripts/nginx.js';
+import { headersFrom } from '../../scripts/serve.js';
+
+/** Sent with every answer. */
+const EVERYWHERE = {
+	sniff: 'nosniff',
+	referrer: 'strict-origin-when-cross-origin',
+	powers: 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()'
+};
+const OWN = `frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'`;
 
 const nginx = systemNginx();
 if (!nginx) console.warn('SKIPPED: nginx is not on this machine, so deploy/nginx.conf was not tried.');
@@ -70,6 +79,9 @@ describe.skipIf(!nginx)('deploy/nginx.conf', () => {
 			cors: headers.get('access-control-allow-origin'),
 			csp: headers.get('content-security-policy'),
 			frame: headers.get('x-frame-options'),
+			sniff: headers.get('x-content-type-options'),
+			referrer: headers.get('referrer-policy'),
+			powers: headers.get('permissions-policy'),
 			packed: headers.get('content-encoding')
 		};
 	};
@@ -77,7 +89,7 @@ describe.skipIf(!nginx)('deploy/nginx.conf', () => {
 		`/_app/immutable/assets/${readdirSync('build/_app/immutable/assets').find((f) => f.endsWith(ending))!}`;
 
 	test('cards may stand in any page', async () => {
-		for (const path of ['/embed/en/moscow/', '/embed/ar/moscow/']) {
+		for (const path of ['/embed/en/moscow/', '/embed/ar/moscow/', '/embed/en/', '/embed/']) {
 			expect(await head(path)).toEqual({
 				status: 200,
 				type: 'text/html; charset=utf-8',
@@ -85,6 +97,7 @@ describe.skipIf(!nginx)('deploy/nginx.conf', () => {
 				cors: '*',
 				csp: 'frame-ancestors *',
 				frame: null,
+				...EVERYWHERE,
 				packed: 'gzip'
 			});
 		}
@@ -118,13 +131,39 @@ describe.skipIf(!nginx)('deploy/nginx.conf', () => {
 		expect(await english.text()).toContain('<html lang="en"');
 		expect(await arabic.text()).toContain('<html lang="ar"');
 	});
-	test('_headers says the same of framing, sharing and keeping', () => {
-		const rules = readFileSync('build/_headers', 'utf8');
-		const rule = (path: string) => rules.split(/\n(?=\/)/).find((r) => r.startsWith(`${path}\n`)) ?? '';
-		expect(rule('/embed/*')).toContain('frame-ancestors *');
-		for (const path of ['/embed/*', '/embed.js', '/oembed/*', '/_app/immutable/*']) {
-			expect(rule(path), path).toContain('Access-Control-Allow-Origin: *');
+	test('only what stands under /embed/ may be framed by others', async () => {
+		for (const path of ['/', '/moscow/', '/ar/', '/ar/embed/', '/evidence/', '/nowhere/', '/embed.js']) {
+			expect(await head(path), path).toMatchObject({ csp: OWN, frame: null, ...EVERYWHERE });
 		}
-		expect(rules).not.toMatch(/^\s+X-Frame-Options/m);
+	});
+	test('_headers says the same of every kind of file', async () => {
+		const said = headersFrom(readFileSync('build/_headers', 'utf8'));
+		const kinds = ['/embed/ar/moscow/', '/embed/en/', '/oembed/en/moscow.json', asset('.css')];
+		for (const path of ['/', '/moscow/', '/ar/', '/ar/night-flight/', '/evidence/', ...kinds]) {
+			const rule = said(path);
+			expect(
+				{
+					...(await head(path)),
+					cache: rule['Cache-Control'],
+					cors: rule['Access-Control-Allow-Origin'] ?? null,
+					csp: rule['Content-Security-Policy'] ?? OWN,
+					frame: rule['X-Frame-Options'] ?? null,
+					sniff: rule['X-Content-Type-Options'],
+					referrer: rule['Referrer-Policy'],
+					powers: rule['Permissions-Policy']
+				},
+				path
+			).toEqual({ ...(await head(path)), status: 200 });
+		}
+	});
+	test('no path of _headers gets two policies, which would both hold', () => {
+		const rules = readFileSync('build/_headers', 'utf8')
+			.split(/\n(?=\/)/)
+			.slice(1);
+		const ruled = rules.filter((r) => r.includes('Content-Security-Policy')).map((r) => r.split('\n')[0]!);
+		for (const path of ruled) {
+			const over = ruled.filter((r) => r !== path && r.endsWith('*') && path.startsWith(r.slice(0, -1)));
+			expect(over, path).toEqual([]);
+		}
 	});
 });

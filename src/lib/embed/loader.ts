@@ -14,8 +14,6 @@ const LOWEST = 200;
 const HIGHEST = 1000;
 /** A story that has not answered after this time is shown as a card, ms. */
 const PATIENCE = 12_000;
-/** The language whose story stands at the site's root. */
-const FIRST = 'en';
 
 /** Where the embeds come from: this script's own folder. */
 const home = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src || location.href);
@@ -93,8 +91,7 @@ function upgrade(box: HTMLElement) {
 		let asked = 0;
 		let checked = false;
 		let last = -1;
-		// The first language has no folder of its own: its story stands at the site's root.
-		const story = new URL(lang === FIRST ? '.' : `${lang}/`, home).href;
+		const story = new URL(`embed/${lang}/`, home).href;
 		// Another frame in its place: one that is led elsewhere leaves a step in the host's history.
 		const whole = frame.cloneNode() as HTMLIFrameElement;
 		whole.removeAttribute('loading');

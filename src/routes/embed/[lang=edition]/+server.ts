@@ -1,0 +1,20 @@
+/**
+ * The whole story for the loader's frame: the very page of the edition, at an address that other sites may frame.
+ * Searches find the story itself.
+ */
+import { base } from '$app/paths';
+import outline from 'virtual:story/outline';
+import { storyLinks } from '#lib/share/links.ts';
+import { LANGS, type Lang } from '#lib/story/types.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'always';
+export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
+
+export const GET: RequestHandler = async ({ params, fetch }) => {
+	const page = await fetch(storyLinks(base, outline.chapters)[params.lang as Lang].top);
+	const html = (await page.text()).replace('</head>', '<meta name="robots" content="noindex"></head>');
+	// Exactly this type: Kit then writes an index.html.
+	return new Response(html, { headers: { 'content-type': 'text/html' } });
+};
