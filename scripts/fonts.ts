@@ -137,7 +137,6 @@ const SIGNS = '←→↑↓';
 /** Which system fonts stand in for a family; the italic and the bold of one are drawn from its plain one. */
 const STAND_INS: Record<string, keyof typeof FALLBACKS> = {
 	Newsreader: 'serif',
-	'Newsreader Display': 'title',
 	Plex: 'sans',
 	'Noto Naskh Arabic': 'arabic',
 	'Plex Ar': 'arabic'

@@ -12,18 +12,12 @@ export interface Fallback {
 	width: number | null;
 }
 
-/** Apple's and Windows', then Android's own. */
-const COMMON_SERIFS: Fallback[] = [
-	{ local: ['Georgia'], width: 0.436 },
-	{ local: ['Noto Serif', 'NotoSerif'], width: 0.47 }
-];
-
 /** By the script and the design they stand in for; the first one that a system has is used. */
 export const FALLBACKS = {
-	// A few large words: what most readers have is enough.
-	title: COMMON_SERIFS,
 	serif: [
-		...COMMON_SERIFS,
+		// Apple's and Windows', then Android's own.
+		{ local: ['Georgia'], width: 0.436 },
+		{ local: ['Noto Serif', 'NotoSerif'], width: 0.47 },
 		{ local: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'], width: 0.3967 },
 		{ local: ['DejaVu Serif'], width: 0.5062 }
 	],
