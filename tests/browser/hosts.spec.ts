@@ -196,7 +196,7 @@ test.describe('the whole story in a host', () => {
 		const before = await hostState(page);
 		await driven(page);
 		const child = page.frames().find((f) => f.url().startsWith(SITE))!;
-		expect(new URL(child.url()).pathname).toBe('/');
+		expect(new URL(child.url()).pathname).toBe('/embed/en/');
 		const top = await topOf(page);
 		const { steps } = story.chapters.en.find((c) => c.id === 'moscow')!;
 		for (const id of [steps[1]!.id, steps.at(-1)!.id, steps[0]!.id]) {
@@ -220,7 +220,7 @@ test.describe('the whole story in a host', () => {
 			expect(Math.abs(frame.top), 'the frame pins').toBeLessThanOrEqual(1);
 			expect(frame.height).toBe(800);
 		}
-		expect(new URL(child.url()).pathname).toBe('/');
+		expect(new URL(child.url()).pathname).toBe('/embed/en/');
 		expect(await hostState(page)).toEqual(before);
 		// Past its end the host's own words come.
 		await page.locator('#after').scrollIntoViewIfNeeded();
@@ -250,7 +250,7 @@ test.describe('the whole story in a host', () => {
 			const top = await topOf(page, nth);
 			await scrollTo(page, top + 3000);
 			const child = page.frames().filter((f) => f.url().startsWith(SITE))[nth]!;
-			expect(new URL(child.url()).pathname).toBe(nth === 0 ? '/' : '/ar/');
+			expect(new URL(child.url()).pathname).toBe(nth === 0 ? '/embed/en/' : '/embed/ar/');
 			await expect.poll(() => child.evaluate(() => scrollY), OFTEN).toBe(3000);
 		}
 	});
@@ -331,7 +331,7 @@ test.describe('hostile hosts and frames', () => {
 		await child.evaluate(`(${FLOOD})(window.parent)`);
 		const height = await box.evaluate((b) => (b as HTMLElement).offsetHeight);
 		expect(height).toBeLessThanOrEqual(250_000);
-		expect(await child.evaluate(() => location.pathname)).toBe('/');
+		expect(await child.evaluate(() => location.pathname)).toBe('/embed/en/');
 	});
 });
 

@@ -133,6 +133,16 @@ describe('bytes', () => {
 		expect(tags).not.toMatch(/<link\b[^>]*rel="(stylesheet|preload|modulepreload|icon)"/);
 		expect(html.replace(/https?:\/\/[^"]*/g, '')).not.toMatch(/\d[sdl]?vh\b/);
 	});
+	test.each(cards)('%s: its styles, its script and its markup name the same classes', (file) => {
+		const html = readFileSync(file, 'utf8');
+		const named = (pattern: RegExp) => [...html.matchAll(pattern)].map((m) => m[1]!);
+		const [scope] = named(/<main class="card ([\w-]+)"/g);
+		expect(scope).toBeTruthy();
+		const [styles = ''] = named(/<style>([\s\S]*?)<\/style>/g);
+		expect(styles).toContain(`.card.${scope}`);
+		const script = html.slice(html.lastIndexOf('<script>'));
+		expect(script).toContain(`class="card ${scope}"`);
+	});
 	test('embed.js: at most 2.5 KB', () => {
 		expect(gzipSync(readFileSync('build/embed.js'), { level: 9 }).length).toBeLessThanOrEqual(2.5 * KB);
 	});

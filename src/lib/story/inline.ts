@@ -44,12 +44,13 @@ export const inlineScript = async (entry: string): Promise<string> => (await bun
 
 /**
  * The same for a module that mounts Svelte components, with their styles; components named in `without` are
- * left out (their pictures never come). Class names are those of the page's own build: the server's HTML and
- * these styles meet. Heights of the window are turned into heights of the nearest sized box: in a frame that
+ * left out (their pictures never come). Components are compiled as the pages' own are, by svelte.config.js: the
+ * server's HTML and these styles must have the same class names. Heights of the window are turned into heights of the nearest sized box: in a frame that
  * grows with its content the window's height would feed back.
  */
 export async function inlineApp(entry: string, without: readonly string[] = []): Promise<Inline> {
-	const { svelte, vitePreprocess } = await import('@sveltejs/vite-plugin-svelte');
+	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
+	const { preprocess, compilerOptions } = (await import('../../../svelte.config.js')).default;
 	const empty: Plugin = {
 		name: 'empty-component',
 		enforce: 'pre',
@@ -58,7 +59,7 @@ export async function inlineApp(entry: string, without: readonly string[] = []):
 	};
 	const { script, styles } = await bundle(entry, [
 		empty,
-		...svelte({ configFile: false, preprocess: vitePreprocess() })
+		...svelte({ configFile: false, preprocess, compilerOptions })
 	]);
 	const sized = (text: string) => text.replace(/(\d)[sdl]?vh\b/g, '$1cqh');
 	return { script: sized(script), styles: sized(styles) };
