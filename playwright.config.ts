@@ -57,7 +57,7 @@ export default defineConfig({
 		// Pages of other sites that embed the story; by another name of this machine, so on another site.
 		{
 			command: 'node tests/hosts/serve.js',
-			env: { PORT: String(port + 2), SITE: `http://127.0.0.1:${port}` },
+			env: { PORT: String(port + 2), SITE: `http://127.0.0.1:${port}${base}` },
 			url: `http://127.0.0.1:${port + 2}/`,
 			reuseExistingServer: false
 		}

@@ -2,117 +2,25 @@
  * The embed in pages of other sites (tests/hosts), with the real scripts that such sites use: right height or a
  * usable one, every step by pointer and by key, no console error, no sideways scroll, the host unharmed.
  */
-import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import {
+	awake,
+	frameHeight,
+	holdsWidth,
+	HOSTS,
+	hostState,
+	readsThrough,
+	SITE,
+	test,
+	wishOf
+} from '../lib/hosts.ts';
 import { clientOf, STORY, storyOf } from '../lib/story.ts';
 import { OFTEN } from '../lib/test.ts';
-
-const PORT = Number(process.env['TEST_PORT'] ?? 4321);
-const SITE = `http://127.0.0.1:${PORT}`;
-const HOSTS = `http://localhost:${PORT + 2}`;
-
-/** Console errors and warnings, page errors, requests to a third site; `allowed` are told of on purpose. */
-const test = base.extend<{ allowed: RegExp[]; trouble: string[] }>({
-	allowed: [[], { option: true }],
-	trouble: [
-		async ({ context, allowed }, use) => {
-			const trouble: string[] = [];
-			context.on('console', (message) => {
-				if (!['error', 'warning'].includes(message.type())) return;
-				const text = `${message.text()} (${message.location().url})`;
-				if (!allowed.some((a) => a.test(text))) trouble.push(`console ${message.type()}: ${text}`);
-			});
-			context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`));
-			context.on('request', (request) => {
-				const { origin, protocol } = new URL(request.url());
-				if (![SITE, HOSTS].includes(origin) && protocol.startsWith('http'))
-					trouble.push(`request to ${request.url()}`);
-			});
-			await use(trouble);
-			expect(trouble, 'console, page errors, other sites').toEqual([]);
-		},
-		{ auto: true }
-	]
-});
 
 // Cuts in place of moves: what is asked here is where one comes to, not how.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const story = await storyOf(STORY);
-
-/** What of a host must stay as it was. */
-const hostState = (page: Page) =>
-	page.evaluate(() => ({
-		styles: ['body', '#before', '#after'].map((s) => {
-			const style = getComputedStyle(document.querySelector(s)!);
-			return [style.font, style.color, style.margin, style.overflow, style.direction, style.background];
-		}),
-		history: history.length,
-		address: location.href,
-		globals: Object.keys(window).filter((k) => /story|embed/i.test(k)),
-		sheets: document.styleSheets.length
-	}));
-
-const frameHeight = (page: Page, nth = 0) =>
-	page
-		.locator('iframe')
-		.nth(nth)
-		.evaluate((f) => f.getBoundingClientRect().height);
-
-/** Waits until the card has taken over; gives the height that it would like. */
-async function awake(card: FrameLocator): Promise<void> {
-	await expect(card.locator('[data-embed-card]')).toBeVisible();
-	await expect(card.locator('[data-claim][role="button"]').first()).toBeAttached();
-}
-
-/** Goes through all steps, forth by pointer, back by key; each shows its scene and its words. */
-async function readsThrough(card: FrameLocator, section: string, lang: 'en' | 'ar' = 'en'): Promise<void> {
-	const steps = story.chapters[lang].find((c) => c.id === section)!.steps.map((s) => `${section}/${s.id}`);
-	const stage = card.locator('[data-stage]');
-	const shows = async (id: string) => {
-		await expect(stage).toHaveAttribute('data-scene', id);
-		await expect(card.locator(`[data-step="${id}"] .words`)).toBeVisible();
-		await expect(card.locator('[data-step]:visible')).toHaveCount(1);
-	};
-	await shows(steps[0]!);
-	for (const id of steps.slice(1)) {
-		await card.locator('.next').click();
-		await shows(id);
-	}
-	await expect(card.locator('.next')).toBeDisabled();
-	await card.locator('.prev').focus();
-	const back = lang === 'ar' ? 'ArrowRight' : 'ArrowLeft';
-	for (const id of steps.slice(0, -1).reverse()) {
-		await card.locator('[data-embed-card]').press(back);
-		await shows(id);
-	}
-}
-
-/** Nothing runs out sideways, neither the host nor the card. */
-async function holdsWidth(page: Page, card: FrameLocator): Promise<void> {
-	const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-	expect(await page.evaluate(over), 'the host, px too wide').toBeLessThanOrEqual(0);
-	expect(await card.locator('html').evaluate(over), 'the card, px too wide').toBeLessThanOrEqual(0);
-}
-
-/** Height that the card asks for at its width, as it tells AMP hosts. */
-async function wishOf(page: Page, nth = 0): Promise<number> {
-	return page.evaluate(
-		(n) =>
-			new Promise<number>((done) => {
-				const inside = [...document.querySelectorAll('*')].flatMap((e) => [
-					...(e.shadowRoot?.querySelectorAll('iframe') ?? [])
-				]);
-				const frame = [...document.querySelectorAll('iframe'), ...inside][n]!;
-				addEventListener('message', function heard({ source, data }) {
-					if (source !== frame.contentWindow || data?.sentinel !== 'amp') return;
-					removeEventListener('message', heard);
-					done(data.height);
-				});
-				frame.contentWindow!.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
-			}),
-		nth
-	);
-}
 
 interface Host {
 	page: string;

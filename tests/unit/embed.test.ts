@@ -44,6 +44,21 @@ describe('the languages of hosts', () => {
 			value: 1000,
 			secret: 'xY9'
 		});
+		const place = { href: 'https://example.org/embed/en/wait/?medium', referrer: '' };
+		expect(JSON.parse(String(tonguesOf('?medium', '', place).medium!(size)))).toEqual({
+			src: place.href,
+			context: 'iframe.resize',
+			height: 612
+		});
+		const from = (referrer: string) => Object.keys(tonguesOf('', '', { ...place, referrer }));
+		for (const page of [
+			'https://medium.com/',
+			'https://writer.medium.com/a',
+			'https://cdn.embedly.com/widgets/'
+		])
+			expect(from(page)).toContain('medium');
+		for (const page of ['https://notmedium.com/', 'https://example.org/medium.com/', ''])
+			expect(from(page)).not.toContain('medium');
 		expect(tonguesOf('?childId=%3Cscript%3E', '#?secret=<b>')).not.toHaveProperty('pym');
 		expect(secretOf('#?secret=<b>')).toBeNull();
 	});

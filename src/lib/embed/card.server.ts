@@ -57,8 +57,7 @@ export function cardPage(parts: CardParts): string {
 	const maps = [...cut].map(([i, level]) => levelMarkup(level, i)).join('');
 	const title = `${chapter.title} · ${story.front.title}`;
 	const summary = full.chapters[lang].find((c) => c.id === section)!.summary;
-	// Type is fetched where that cannot fail: a frame without an origin would need the server's leave.
-	const own = faces(fonts);
+	const { faces, names } = type(fonts);
 	return `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -67,9 +66,9 @@ export function cardPage(parts: CardParts): string {
 <meta name="robots" content="noindex, follow">
 <link rel="canonical" href="${esc(addressOf(site, links.chapters[section]!))}">
 <link rel="alternate" type="application/json+oembed" href="${esc(parts.oembed)}" title="${esc(title)}">
-<style>${card.styles}${PAGE}</style>
-<noscript><style>${own}</style></noscript>
-<script>${HEAD(own)}</script>
+<style>${names}${card.styles}${PAGE}</style>
+<noscript id="type"><style>${faces}</style></noscript>
+<script>${HEAD}</script>
 </head><body>
 <svg width="0" height="0" style="position:absolute" aria-hidden="true" focusable="false"><defs><pattern id="hatch-unit" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="#8a8172" stroke-width="1.5" stroke-opacity=".55"/></pattern>${maps}</defs>${dotSymbols(marks, full.reports)}</svg>
 <div id="card">${grounded(html, links)}</div>
@@ -83,16 +82,23 @@ export function cardPage(parts: CardParts): string {
 const PAGE =
 	'html,body,#card{height:100%}html{background:none}body{background:none;font-size:1rem;min-width:0;overflow:hidden}html:not(.js) body{overflow:auto}html:not(.js) :is(html,body,#card){height:auto}';
 
-/** Before anything is painted: script runs, and type where the frame has an origin of its own. */
-const HEAD = (fonts: string) =>
-	`document.documentElement.className='js';if(self.origin!=='null'){var s=document.createElement('style');s.textContent=${JSON.stringify(fonts).replaceAll('<', '\\u003c')};document.head.append(s)}`;
+/**
+ * Before anything is painted: script runs, and type where the frame has an origin of its own. A frame without one
+ * would need the server's leave to fetch it, and would complain. The rules stand once, for both kinds of reader.
+ */
+const HEAD = `document.documentElement.className='js';if(self.origin!=='null')document.head.insertAdjacentHTML('beforeend',document.getElementById('type').textContent)`;
 
-/** The italic stands on a map or two: the card does without, and saves a file. */
-const faces = (css: string): string =>
-	[...css.matchAll(/@font-face\s*\{[^}]*\}/g)]
-		.map(([rule]) => rule)
-		.filter((rule) => !/font-style:\s*italic/.test(rule))
-		.join('');
+/**
+ * The @font-face rules, and the names of the system's stand-ins that every list of families counts on. The italic
+ * stands on a map or two: the card does without, and saves a file.
+ */
+function type(css: string): { faces: string; names: string } {
+	const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([rule]) => rule);
+	return {
+		faces: faces.filter((rule) => !/font-style:\s*italic/.test(rule)).join(''),
+		names: /:root\s*\{[^}]*--like-[^}]*\}/.exec(css)?.[0] ?? ''
+	};
+}
 
 function dataFor({ lang, section, links, story, claims }: CardParts) {
 	const written = full.chapters[lang].find((c) => c.id === section)!;

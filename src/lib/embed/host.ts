@@ -28,8 +28,20 @@ type Tongue = (size: Size) => unknown;
 
 const ID = /^[\w .~@/-]{1,120}$/;
 
-/** Languages that the address itself asks for: pym's `childId`, Datawrapper's `dw`, WordPress's `#?secret=`. */
-export function tonguesOf(search: string, hash: string): Record<string, Tongue> {
+/** Pages that hold their frames by Embedly, whose message Medium reads. */
+const EMBEDLY = /^https:\/\/([\w-]+\.)*(medium\.com|embedly\.com|embed\.ly)\//;
+
+/** Where the card stands, and the page that holds it as far as it tells. */
+export interface Place {
+	href: string;
+	referrer: string;
+}
+
+/**
+ * Languages that the address itself asks for: pym's `childId`, Datawrapper's `dw`, Medium's and Embedly's
+ * `medium` (or their name as the page that holds this one), WordPress's `#?secret=`.
+ */
+export function tonguesOf(search: string, hash: string, place?: Place): Record<string, Tongue> {
 	const asked = new URLSearchParams(search);
 	const tongues: Record<string, Tongue> = {
 		amp: ({ height }) => ({ sentinel: 'amp', type: 'embed-size', height: Math.max(100, height) })
@@ -38,6 +50,9 @@ export function tonguesOf(search: string, hash: string): Record<string, Tongue> 
 	if (pym && ID.test(pym)) tongues.pym = ({ height }) => `pymxPYMx${pym}xPYMxheightxPYMx${height}`;
 	const chart = asked.get('dw');
 	if (chart && ID.test(chart)) tongues.dw = ({ height }) => ({ 'datawrapper-height': { [chart]: height } });
+	if (place && (asked.has('medium') || EMBEDLY.test(place.referrer))) {
+		tongues.medium = ({ height }) => JSON.stringify({ src: place.href, context: 'iframe.resize', height });
+	}
 	const secret = secretOf(hash);
 	if (secret) {
 		tongues.wp = ({ height }) => ({ message: 'height', value: clampHeight(height, ...WORDPRESS), secret });
@@ -97,7 +112,7 @@ export function speaker(search: string, hash: string): Speaker {
 	const host = window.parent;
 	if (host === window) return { say: () => undefined, link: () => false, stop: () => undefined };
 	const secret = secretOf(hash);
-	const tongues = tonguesOf(search, hash);
+	const tongues = tonguesOf(search, hash, { href: location.href, referrer: document.referrer });
 	let last: Size | null = null;
 	// The host may be of any origin; what is told is a height, no secret of the reader.
 	const post: Post = (message) => host.postMessage(message, '*');
