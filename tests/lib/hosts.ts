@@ -1,7 +1,6 @@
 /** What the tests of embeds share: pages of other sites (tests/hosts), and cards in their frames. */
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { SERVED_UNDER, STORY, storyOf } from './story.ts';
-import { OFTEN } from './test.ts';
 
 const PORT = Number(process.env['TEST_PORT'] ?? 4321);
 const ORIGIN = `http://127.0.0.1:${PORT}`;

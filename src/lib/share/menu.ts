@@ -67,6 +67,8 @@ export function menu(host: HTMLElement): void {
 			const section = details.closest('[data-section]')?.id ?? null;
 			// Built without an origin the site's address is a path.
 			const site = new URL(`${say['site'] ?? ''}/`, location.origin).href.replace(/\/$/, '');
+			// The dialog gives the focus back to where it was: not to a button in a closed menu.
+			details.querySelector('summary')!.focus();
 			details.open = false;
 			import('../embed/dialog.ts').then(
 				(m) => m.openMaker(site, section),
