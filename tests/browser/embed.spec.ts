@@ -4,6 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { awake, frameHeight, HOSTS, SITE, test as hostTest, wishOf } from '../lib/hosts.ts';
 import { openStory } from '../lib/page.ts';
 import { EDITIONS, SERVED_UNDER, STORY, storyOf, type Edition } from '../lib/story.ts';
 import { expect, OFTEN, SUBPATH, test } from '../lib/test.ts';
@@ -286,3 +287,20 @@ test('what makes no sense in a card’s address is said once and left out', asyn
 	await expect(page.locator('[data-step]:visible')).toHaveCount(1);
 	expect(said).toHaveLength(1);
 });
+
+hostTest(
+	'in a page of another site: the loader keeps the card’s height and drives the story',
+	SUBPATH,
+	async ({ page }) => {
+		await page.goto(`${HOSTS}/several.html`);
+		await awake(page.frameLocator('iframe').first());
+		const wish = await wishOf(page);
+		await expect.poll(() => frameHeight(page), OFTEN).toBe(wish);
+		await page.goto(`${HOSTS}/story.html`);
+		const box = page.locator('[data-story-embed]');
+		await expect
+			.poll(() => box.evaluate((b) => (b as HTMLElement).offsetHeight), OFTEN)
+			.toBeGreaterThan(8000);
+		await expect(page.locator('iframe')).toHaveAttribute('src', `${SITE}/embed/en/`);
+	}
+);

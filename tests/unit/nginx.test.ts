@@ -1,9 +1,17 @@
 /** The shipped nginx configuration, run by a real nginx over the built story: what each kind of file is sent with. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemNginx } from '../../scripts/nginx.js';
 import { headersFrom } from '../../scripts/serve.js';
@@ -27,7 +35,10 @@ const freePort = () =>
 		});
 	});
 
-describe.skipIf(!nginx)('deploy/nginx.conf', () => {
+/** At the root of a site, and below a path as the configuration's own head says. */
+const PATHS = ['', '/2024/no-answer'];
+
+describe.skipIf(!nginx).each(PATHS)('deploy/nginx.conf, site at "%s/"', (under) => {
 	let folder: string;
 	let process_: ChildProcess;
 	let said = '';
@@ -36,10 +47,14 @@ describe.skipIf(!nginx)('deploy/nginx.conf', () => {
 	beforeAll(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'story-nginx-'));
 		const port = await freePort();
-		site = `http://127.0.0.1:${port}`;
+		site = `http://127.0.0.1:${port}${under}`;
+		const home = join(folder, 'www', under);
+		mkdirSync(dirname(home), { recursive: true });
+		symlinkSync(resolve('build'), home);
 		const shipped = readFileSync('deploy/nginx.conf', 'utf8')
 			.replace('listen 8080;', `listen 127.0.0.1:${port};`)
-			.replace('root /srv/story/build;', `root ${resolve('build')};`);
+			.replace('root /srv/story/build;', `root ${join(folder, 'www')};`)
+			.replace(/(\^|location |404 )\//g, `$1${under}/`);
 		const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
 			(n) => `${n}_temp_path ${folder}/${n};`
 		);
@@ -54,7 +69,7 @@ describe.skipIf(!nginx)('deploy/nginx.conf', () => {
 		process_.stderr!.on('data', (data) => (said += String(data)));
 		await vi.waitFor(
 			async () => {
-				const status = await fetch(site).then(
+				const status = await fetch(`${site}/`).then(
 					(r) => r.status,
 					() => said
 				);
