@@ -101,7 +101,8 @@ export interface ResolvedItem {
 	lane: number;
 	claim?: string;
 	report?: string;
-	record?: boolean;
+	/** The line of public record that it rests on. */
+	record?: string;
 	mark: ChartItem['mark'];
 	text: string;
 	above?: true;
@@ -109,9 +110,6 @@ export interface ResolvedItem {
 	span?: number;
 	precision: GivenTime['precision'];
 	wide: boolean;
-	/** ms; `to` is null for a moment. */
-	from: number;
-	to: number | null;
 	/** Percent of the chart from its top, and height. */
 	y: number;
 	height: number;
@@ -142,6 +140,8 @@ export interface LedgerRow {
 	label: string;
 	parts?: string;
 	status: 'agreed' | 'single' | 'disputed';
+	/** The claim and who gives it, for those who hear it. */
+	spoken: string;
 	/** g gives · d differs · v speaks, no value · s silent, in the reports' order. */
 	dots: string;
 }
