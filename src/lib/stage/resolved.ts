@@ -82,7 +82,6 @@ export interface ResolvedThreads extends ResolvedBase {
 export interface ResolvedLanes extends ResolvedBase {
 	view: 'lanes';
 	chart: string;
-	window: [number, number];
 	/** The whole chart's top and height, in percent of the window. */
 	top: number;
 	height: number;
@@ -109,7 +108,8 @@ export interface ResolvedItem {
 	/** Lanes that the words may cover, when more than one. */
 	span?: number;
 	precision: GivenTime['precision'];
-	wide: boolean;
+	/** A wide word, whose ends are ours. */
+	wide?: true;
 	/** Percent of the chart from its top, and height. */
 	y: number;
 	height: number;

@@ -154,7 +154,6 @@ function resolveScene(story: Story, chapter: string, step: string, scene: Scene,
 				...base,
 				view: 'lanes',
 				chart: scene.chart,
-				window,
 				top: round(from),
 				height: round(to - from),
 				lit: scene.lit ?? null
@@ -399,7 +398,7 @@ function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): 
 			...(item.span && { span: item.span }),
 			...(item.record ? { record: item.record } : { claim: item.claim!, report: item.report! }),
 			precision: time.precision,
-			wide: time.wide,
+			...(time.wide && { wide: true as const }),
 			y: round(y(top)),
 			height: round(y(bottom) - y(top)),
 			// The sky behind the words, which stand towards the middle of a wide range.
