@@ -51,8 +51,7 @@ for (const { lang, root } of EDITIONS) {
 				test.slow();
 				await openStory(page, root);
 				const { ui } = await clientOf(STORY, lang);
-				await page.keyboard.press('Tab');
-				await page.locator('main').press('Tab');
+				await page.locator('main [data-claim]').first().press('Tab');
 				const all = await timelines(lang);
 				expect(all.length).toBeGreaterThan(5);
 				const links = page.getByRole('link', { name: ui['lanes.marks']!, exact: true });
@@ -100,8 +99,7 @@ for (const { lang, root } of EDITIONS) {
 			test('Escape leads from a mark back to the words, and a mark opens its evidence', async ({ page }) => {
 				await openStory(page, root);
 				const { ui } = await clientOf(STORY, lang);
-				await page.keyboard.press('Tab');
-				await page.locator('main').press('Tab');
+				await page.locator('main [data-claim]').first().press('Tab');
 				const { step, items } = (await timelines(lang)).find(({ items }) => items.some((i) => i.claim))!;
 				await readStep(page, step);
 				await expectScene(page, step);
