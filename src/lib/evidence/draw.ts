@@ -58,7 +58,7 @@ export function drawFor(words: Words, dots: Set<string>): Draw {
 		record(id): Element {
 			const item = words.record.get(id);
 			if (!item) return h('span');
-			return h('p.record', { 'data-record': id }, [
+			return h('p.record', { id: `record-${id}`, 'data-record': id }, [
 				h('b', ui['record.label'] ?? ''),
 				' ',
 				item.text[lang],

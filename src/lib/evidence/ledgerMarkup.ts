@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../stage/resolved.ts';
+import css from './ledger.css?inline';
 
 /** What the picture of the whole ledger needs, in one language. */
 export interface LedgerData {
@@ -41,13 +42,13 @@ export function ledgerMarkup({ reports, chapters, rows, lights }: LedgerData): s
 			.join('');
 		const steps = Object.entries(lights).flatMap(([step, ids]) => (ids.includes(r.id) ? [step] : []));
 		const parts = r.parts ? `<small>${escape(r.parts)}</small>` : '';
-		return `<a class="row ${r.status}" href="#claim-${r.id}" data-see="${r.id}" data-lit="${steps.join(' ')}" tabindex="-1"><span class="label">${escape(r.label)}</span><span class="grid">${weft}${dots}${parts}</span></a>`;
+		return `<a class="row ${r.status}" href="#claim-${r.id}" data-see="${r.id}" data-lit="${steps.join(' ')}" aria-label="${escape(r.spoken)}" tabindex="-1"><span class="label">${escape(r.label)}</span><span class="grid">${weft}${dots}${parts}</span></a>`;
 	}
 
 	const named = Object.keys(lights)
 		.map((step) => `.ledger[data-now="${step}"] [data-lit~="${step}"]{opacity:1}`)
 		.join('');
-	return `<style>${named}</style><div class="heads"><span class="grid">${heads}</span></div><div class="body"><div class="warp">${threads}</div>${groups.join('')}</div>`;
+	return `<style>${css}${named}</style><div class="heads" aria-hidden="true"><span class="grid">${heads}</span></div><div class="body"><div class="warp">${threads}</div>${groups.join('')}</div>`;
 }
 
 const escape = (s: string) => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

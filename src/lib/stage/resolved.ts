@@ -82,7 +82,6 @@ export interface ResolvedThreads extends ResolvedBase {
 export interface ResolvedLanes extends ResolvedBase {
 	view: 'lanes';
 	chart: string;
-	window: [number, number];
 	/** The whole chart's top and height, in percent of the window. */
 	top: number;
 	height: number;
@@ -101,17 +100,16 @@ export interface ResolvedItem {
 	lane: number;
 	claim?: string;
 	report?: string;
-	record?: boolean;
+	/** The line of public record that it rests on. */
+	record?: string;
 	mark: ChartItem['mark'];
 	text: string;
 	above?: true;
 	/** Lanes that the words may cover, when more than one. */
 	span?: number;
 	precision: GivenTime['precision'];
-	wide: boolean;
-	/** ms; `to` is null for a moment. */
-	from: number;
-	to: number | null;
+	/** A wide word, whose ends are ours. */
+	wide?: true;
 	/** Percent of the chart from its top, and height. */
 	y: number;
 	height: number;
@@ -142,6 +140,8 @@ export interface LedgerRow {
 	label: string;
 	parts?: string;
 	status: 'agreed' | 'single' | 'disputed';
+	/** The claim and who gives it, for those who hear it. */
+	spoken: string;
 	/** g gives · d differs · v speaks, no value · s silent, in the reports' order. */
 	dots: string;
 }

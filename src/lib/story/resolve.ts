@@ -7,6 +7,7 @@ import { groundOf, inkOf, moonsetOf, skyStops, sunHeight, sunriseOf } from '../t
 import { fill } from '../ui/fill.ts';
 import type { Frame } from '../map/frame.ts';
 import { pickUi } from './pick.ts';
+import { spokenMark } from '../evidence/spoken.ts';
 import { dotStates, dotWord } from '../evidence/states.ts';
 import type { LedgerData } from '../evidence/ledgerMarkup.ts';
 import type { Chart, ChartItem, MapLine, MapScene, Scene, SceneClock } from '../stage/scene.ts';
@@ -35,7 +36,10 @@ const PAGE_UI = [
 	'versions.',
 	'figure.',
 	'print.',
-	'sheet.once'
+	'sheet.once',
+	'sheet.close',
+	'ledger.title',
+	'lanes.'
 ];
 
 /** Resolves every scene of a story for one language. The story must have passed its checks. */
@@ -86,14 +90,18 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 
 /** The whole ledger as rows of dots; a disputed claim shows its speaking reports as parted. */
 export function ledgerRows(story: Story, lang: Lang): LedgerRow[] {
-	return story.claims.map((c) => ({
-		id: c.id,
-		chapter: c.chapter,
-		label: c.label[lang],
-		...(c.parts && { parts: c.parts[lang] }),
-		status: c.status,
-		dots: dotWord(dotStates(c, null, story.reports))
-	}));
+	return story.claims.map((c) => {
+		const states = dotStates(c, null, story.reports);
+		return {
+			id: c.id,
+			chapter: c.chapter,
+			label: c.label[lang],
+			...(c.parts && { parts: c.parts[lang] }),
+			status: c.status,
+			spoken: `${c.label[lang]}. ${spokenMark(states, story.ui[lang])}`,
+			dots: dotWord(states)
+		};
+	});
 }
 
 /** What the picture of the whole ledger needs. */
@@ -146,7 +154,6 @@ function resolveScene(story: Story, chapter: string, step: string, scene: Scene,
 				...base,
 				view: 'lanes',
 				chart: scene.chart,
-				window,
 				top: round(from),
 				height: round(to - from),
 				lit: scene.lit ?? null
@@ -370,8 +377,12 @@ function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): 
 			});
 		}
 	}
+	/** Down to where each lane's report speaks. */
+	const ends = chart.lanes.map(() => 0);
 	const items = chart.items.map((item): ResolvedItem => {
 		const time = timeOf(story, item, offset);
+		const lane = chart.lanes.findIndex((l) => l.id === item.lane);
+		if (!item.record) ends[lane] = Math.max(ends[lane] ?? 0, round(y(time.to ?? time.from)));
 		const [top, bottom] =
 			time.precision === 'about'
 				? [time.from - ABOUT, time.from + ABOUT]
@@ -380,16 +391,14 @@ function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): 
 					: [time.from, time.to ?? time.from];
 		return {
 			id: item.id,
-			lane: chart.lanes.findIndex((l) => l.id === item.lane),
+			lane,
 			mark: item.mark,
 			text: note(item.note),
 			...(item.side === 'above' && { above: true as const }),
 			...(item.span && { span: item.span }),
-			...(item.record ? { record: true } : { claim: item.claim!, report: item.report! }),
+			...(item.record ? { record: item.record } : { claim: item.claim!, report: item.report! }),
 			precision: time.precision,
-			wide: time.wide,
-			from: time.from,
-			to: time.to,
+			...(time.wide && { wide: true as const }),
 			y: round(y(top)),
 			height: round(y(bottom) - y(top)),
 			// The sky behind the words, which stand towards the middle of a wide range.
@@ -407,9 +416,7 @@ function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): 
 			...(l.report && { report: l.report }),
 			...(l.note && { text: note(l.note) }),
 			// A report's thread runs to the last thing it says; a channel's line runs on.
-			end: l.report
-				? Math.max(0, ...items.filter((x) => x.lane === i && !x.record).map((x) => round(y(x.to ?? x.from))))
-				: 100
+			end: l.report ? ends[i]! : 100
 		})),
 		items,
 		heavens: chart.heavens
