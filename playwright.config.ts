@@ -22,6 +22,9 @@ export default defineConfig({
 	// What comes within a second on a free machine may take ten on a loaded one.
 	expect: { timeout: 15_000 },
 	reporter: [['list']],
+	// One set of pictures for every machine; tests/browser/visual.spec.ts says which browser makes them.
+	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+	expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.003, scale: 'css' } },
 	forbidOnly: Boolean(process.env.CI),
 	// A loaded CI machine may starve a browser once; a fault shows itself every time.
 	retries: process.env.CI ? 2 : 0,

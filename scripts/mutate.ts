@@ -44,6 +44,12 @@ function run(command: string, args: string[], env: Record<string, string> = {}) 
 	return { ok: status === 0, text: `${stdout}${stderr}` };
 }
 
+/** What a run of the unit tests says first: a test's name, or what the reader of the story refuses. */
+function firstFault(text: string): string {
+	const refused = /what: (['"`])(.*?)\1,\n/.exec(text)?.[2];
+	return refused ? `the reader: ${refused}` : (/^ *FAIL +(.*)$/m.exec(text)?.[1] ?? text.trim().slice(-200));
+}
+
 /** The first thing that failed, in a few words; null where nothing did. */
 function caughtBy({ build, unit, browser, only }: Break): string | null {
 	const fonts = run('npx', ['tsx', 'scripts/fonts.ts']);
@@ -55,7 +61,7 @@ function caughtBy({ build, unit, browser, only }: Break): string | null {
 	}
 	if (unit) {
 		const tests = run('npx', ['vitest', 'run', ...unit.map((name) => `tests/unit/${name}.test.ts`)]);
-		if (!tests.ok) return /^ *FAIL +(.*)$/m.exec(tests.text)?.[1] ?? tests.text.slice(-300);
+		if (!tests.ok) return firstFault(tests.text);
 	}
 	if (browser) {
 		// Only the words that the copy is about: it serves no second story.

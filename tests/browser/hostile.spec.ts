@@ -91,6 +91,10 @@ test('nothing injected through an address, a store, a message or the window’s 
 				}, payload);
 				await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
 				expect(await page.evaluate((k) => window[k], pwned), address).toBeUndefined();
+				// The policy stops code; that no markup comes of it either is the page's own doing.
+				await expect(page.locator('img[onerror], svg[onload], a[href^="javascript:"]'), address).toHaveCount(
+					0
+				);
 			}
 		}
 	}
