@@ -141,8 +141,8 @@ export const BREAKS: Break[] = [
 	{
 		what: 'markup made from a parameter of the address',
 		file: 'src/lib/evidence/find.ts',
-		cut: 'ask(first);',
-		put: 'ask(first); status.innerHTML = decodeURIComponent(location.search);',
+		cut: 'show(first, filtersNothing(first) ? null : 0);',
+		put: 'show(first, null); none.innerHTML = decodeURIComponent(location.search);',
 		build: true,
 		browser: 'hostile',
 		only: 'nothing injected'
