@@ -20,8 +20,10 @@ export default defineConfig({
 	workers: 2,
 	timeout: 60_000,
 	// What comes within a second on a free machine may take ten on a loaded one.
-	expect: { timeout: 15_000 },
+	expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.003, scale: 'css' } },
 	reporter: [['list']],
+	// One set of pictures for every machine; tests/browser/visual.spec.ts says which browser makes them.
+	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
 	forbidOnly: Boolean(process.env.CI),
 	// A loaded CI machine may starve a browser once; a fault shows itself every time.
 	retries: process.env.CI ? 2 : 0,

@@ -1,4 +1,7 @@
 import type { HandleClientError } from '@sveltejs/kit';
+import { keepAsSent } from '#lib/page/asSent.ts';
+
+keepAsSent(document.body);
 
 /**
  * The page came whole from the server. When a part of its script does not come, Kit would put an error page in

@@ -1,7 +1,7 @@
 /** Broken networks and broken parts: the words stay, the pictures keep what they showed last, the rest goes on. */
 import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
-import { expectScene, openStory, readStep, stepsOf } from '../lib/page.ts';
+import { awake, expectScene, openStory, readStep, restingPicture, stepsOf } from '../lib/page.ts';
 import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
 import { DEVICES, expect, test } from '../lib/test.ts';
 
@@ -90,6 +90,26 @@ test.describe('the first load', () => {
 		});
 	}
 
+	test('scripts that come late take the page over where the reader is by then', async ({ page }) => {
+		let arrive = () => {};
+		const late = new Promise<void>((done) => (arrive = done));
+		await page.route('**/*.js', async (route) => {
+			await late;
+			await route.continue();
+		});
+		await page.goto('/', { waitUntil: 'commit' });
+		await page.waitForSelector('footer', { state: 'attached' });
+		const steps = await stepsOf(page);
+		const step = steps[Math.floor(steps.length / 2)]!;
+		const y = await readStep(page, step);
+		await expectWords(page, 'before any script');
+		await expectPictures(page, 'before any script');
+		arrive();
+		await awake(page);
+		await expectScene(page, step, 'Late:');
+		expect(await page.evaluate(() => scrollY), 'nobody is moved').toBe(y);
+	});
+
 	test('a section opens although its scripts hang', async ({ page }) => {
 		const { chapters } = (await storyOf(STORY)).front;
 		await page.route('**/*.js', () => Promise.resolve());
@@ -175,4 +195,168 @@ test('a store that is refused changes nothing', async ({ page }) => {
 	}
 	await page.goto('/evidence/');
 	await expect(page.locator('tr[id]').first()).toBeAttached();
+});
+
+test.describe('a script error in one component', () => {
+	/** Breaks the scenes' data as it comes; `spoil` runs in the page, on the story that the page gets. */
+	async function spoiled(page: Page, spoil: string) {
+		await page.route(/\/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
+			const code = readFileSync(`build${new URL(route.request().url()).pathname}`, 'utf8');
+			if (!code.includes('lang:`en`') || !code.includes('chapters:[')) return route.continue();
+			await route.fulfill({
+				contentType: 'text/javascript',
+				body: code.replace(
+					/export\s*\{\s*([\w$]+) as default/,
+					(all, story: string) => `(${spoil})(${story});${all}`
+				)
+			});
+		});
+	}
+	const notesOf = (page: Page) => {
+		const notes: string[] = [];
+		page.on('console', (m) => m.type() === 'info' && notes.push(m.text()));
+		return notes;
+	};
+	/** What each picture, and nothing else, is drawn from. */
+	const PICTURES = { map: 'points', lanes: 'top', threads: 'form', ledger: 'light' } as const;
+
+	for (const [view, field] of Object.entries(PICTURES)) {
+		test(`${view}: the stage keeps its last good picture, and draws the next one again`, async ({ page }) => {
+			// Of the scenes with this picture one in the midst of a chapter, with sound ones about it, is broken.
+			await spoiled(
+				page,
+				`(s) => { for (const c of s.chapters) { const at = c.steps.findIndex((id, i) => i > 0 && i < c.steps.length - 1 && c.scenes[id].view === '${view}'); if (at > 0) { window.spoiled = [c.id, ...c.steps.slice(at - 1, at + 2)]; Object.defineProperty(c.scenes[c.steps[at]], '${field}', { get() { throw new Error('broken on purpose'); } }); return; } } }`
+			);
+			const notes = notesOf(page);
+			await openStory(page, '/');
+			const [chapter, before, at, after] = (await page.evaluate(
+				() => (window as unknown as { spoiled: string[] }).spoiled
+			)) as [string, string, string, string];
+			await readStep(page, `${chapter}/${before}`);
+			await expectScene(page, `${chapter}/${before}`);
+			const good = await restingPicture(page, chapter);
+			await readStep(page, `${chapter}/${at}`);
+			await expect.poll(() => notes.filter((n) => n.startsWith('A part of the page')).length).toBe(1);
+			await expectScene(page, `${chapter}/${before}`, 'At the broken one');
+			expect(await restingPicture(page, chapter), 'the last good picture').toBe(good);
+			await expectWords(page, `${view} broken`);
+			await readStep(page, `${chapter}/${after}`);
+			await expectScene(page, `${chapter}/${after}`, 'After the broken one');
+			// Back over it, and on to another chapter: nothing else is hurt, nothing is said twice.
+			await readStep(page, `${chapter}/${at}`);
+			await expectScene(page, `${chapter}/${after}`, 'Back at the broken one');
+			const last = (await stepsOf(page)).at(-1)!;
+			await readStep(page, last);
+			await expectScene(page, last);
+			await expectPictures(page, `${view} broken`);
+			expect(notes.filter((n) => n.startsWith('A part of the page')).length).toBe(1);
+		});
+	}
+
+	test('a picture that cannot be drawn at all stays as the server sent it', async ({ page }) => {
+		await spoiled(
+			page,
+			`(s) => { for (const id in s.chapters[1].scenes) delete s.chapters[1].scenes[id].frame; }`
+		);
+		const { chapters } = (await storyOf(STORY)).front;
+		await page.goto('about:blank');
+		await openStory(page, '/');
+		const drawn = await page.locator(`[id="${chapters[1]}"] [data-stage] *`).count();
+		expect(drawn).toBeGreaterThan(20);
+		const steps = await stepsOf(page);
+		for (const step of [steps.find((s) => s.startsWith(`${chapters[1]}/`))!, steps.at(-1)!])
+			await readStep(page, step);
+		await expectScene(page, steps.at(-1)!);
+		await expectWords(page, 'a chapter without pictures');
+		await expectPictures(page, 'a chapter without pictures');
+	});
+
+	test('a chapter whose script breaks stays as the server sent it; the rest goes on', async ({ page }) => {
+		const notes = notesOf(page);
+		// Each is broken by something of the browser that it alone uses.
+		await page.addInitScript(() => {
+			const Own = window.IntersectionObserver;
+			window.IntersectionObserver = class extends Own {
+				override observe(target: Element) {
+					if (target.matches('#aleppo > .scrolly')) throw new Error('broken on purpose');
+					super.observe(target);
+				}
+			};
+		});
+		await openStory(page, '/');
+		await expect.poll(() => notes.filter((n) => n.startsWith('A part of the page')).length).toBe(1);
+		await expectWords(page, 'a chapter broken');
+		await expectPictures(page, 'a chapter broken');
+		const steps = await stepsOf(page);
+		for (const step of [steps.find((s) => s.startsWith('moscow/'))!, steps.at(-1)!]) {
+			await readStep(page, step);
+			await expectScene(page, step);
+		}
+		await page.locator('[data-section]#aleppo [data-claim]').first().click();
+		await expect(page.locator('dialog[open]')).toBeVisible();
+	});
+
+	test('the bar, broken, keeps its links; the rest goes on', async ({ page }) => {
+		await spoiled(page, `(s) => { delete s.ruler; }`);
+		const notes = notesOf(page);
+		await openStory(page, '/');
+		expect(notes.filter((n) => n.startsWith('A part of the page')).length).toBeGreaterThan(0);
+		await expectWords(page, 'no bar');
+		const last = (await stepsOf(page)).at(-1)!;
+		await readStep(page, last);
+		await expectScene(page, last);
+		expect(await page.locator('.bar nav a').count()).toBeGreaterThan(7);
+	});
+
+	test('a page that script cannot take over at all stays as the server sent it, without script', async ({
+		page,
+		trouble
+	}) => {
+		// What a browser that lacks something, or an extension that rewrites the page, does to it.
+		for (const spoil of [
+			'(s) => { delete s.front.answers; }',
+			"() => document.querySelector('.story').firstChild.remove()"
+		]) {
+			await page.unrouteAll();
+			await page.goto('about:blank');
+			const sent = await page.evaluate(
+				(html) => new DOMParser().parseFromString(html, 'text/html').body.innerHTML,
+				readFileSync('build/index.html', 'utf8')
+			);
+			await spoiled(page, spoil);
+			const failed = page.waitForEvent('console', (m) => /hydrat/i.test(m.text()));
+			await page.goto('/');
+			await failed;
+			await expectWords(page, spoil);
+			await expectPictures(page, spoil);
+			const letters = (html: string) => html.replace(/<!--.*?-->|<script.*?<\/script>|<[^>]*>|\s+/gs, '');
+			expect(letters(await page.locator('body').innerHTML())).toBe(letters(sent));
+			await expect(page.locator('[data-claim][role="button"]')).toHaveCount(0);
+			await page.locator('[data-step] a[data-claim]').first().click();
+			await page.waitForURL('**/evidence/#*');
+		}
+		expect(trouble.filter((t) => t.startsWith('page error'))).toEqual([]);
+		trouble.length = 0;
+	});
+});
+
+test.describe('what a claim needs', () => {
+	for (const fault of NAMES) {
+		test(`${fault}: the claim's row of the evidence page opens in place of the sheet`, async ({
+			page,
+			trouble
+		}) => {
+			await openStory(page, '/');
+			await page.route(/\/_app\/.*\.js$/, FAULTS[fault]);
+			const mark = page.locator('[data-step] [data-claim]').first();
+			const id = await mark.getAttribute('data-claim');
+			await mark.scrollIntoViewIfNeeded();
+			const gone = page.waitForURL(`**/evidence/#${id}`, { waitUntil: 'commit' });
+			await mark.click();
+			await gone;
+			await expect(page.locator(`tr[id="${id}"]`)).toBeInViewport();
+			await page.unrouteAll({ behavior: 'ignoreErrors' });
+			trouble.length = 0;
+		});
+	}
 });

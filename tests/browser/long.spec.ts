@@ -124,8 +124,58 @@ test('nothing runs while no picture moves, nor when the page is told that it is 
 			'animations without end'
 		).toBe(0);
 	}
+	// At the foot no stage is in view; one that was left in the middle of a move rests as well.
+	const rests = async () => {
+		const asked = () => page.evaluate(() => (window as unknown as { frames_: number }).frames_);
+		const before = await asked();
+		await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
+		return (await asked()) - before;
+	};
+	await readStep(page, steps[Math.floor(steps.length / 2)]!);
+	await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+	await expect.poll(rests, { ...OFTEN, message: 'frames asked for with no stage in view' }).toBe(0);
+	// Put to sleep by the browser, as a tab that was left for days, and woken: the same place, the same picture.
+	const cdp = await page.context().newCDPSession(page);
+	const before = await scenesNow(page);
+	await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+	await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+	expect(await scenesNow(page)).toEqual(before);
+	expect(await rests()).toBe(0);
 	// A tab that is hidden in the middle of a move comes to rest where the move would have ended.
 	await readStep(page, steps[3]!);
 	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 	await expect.poll(() => scenesNow(page), OFTEN).toEqual(expect.arrayContaining([steps[0]!]));
+});
+
+test('ten tabs in both languages: each shows its own place, and the first is as it was', async ({
+	context,
+	page
+}) => {
+	test.slow();
+	await openStory(page, '/');
+	const steps = await stepsOf(page);
+	const first = steps[4]!;
+	await readStep(page, first);
+	await expectScene(page, first);
+	const tabs: { tab: Page; step: string }[] = [];
+	for (let i = 1; i < 10; i++) {
+		const tab = await context.newPage();
+		const step = steps[(i * 4) % steps.length]!;
+		await openStory(tab, `${i % 2 ? '/ar' : ''}/${chapterOf(step)}/`);
+		await readStep(tab, step);
+		tabs.push({ tab, step });
+	}
+	for (const { tab, step } of tabs) {
+		await tab.bringToFront();
+		await expectScene(tab, step);
+		// Reads on in the other language.
+		await tab.locator('a.lang[hreflang]').first().click();
+		await expect(tab.locator('html')).toHaveAttribute(
+			'lang',
+			tabs.findIndex((t) => t.tab === tab) % 2 ? 'ar' : 'en'
+		);
+		await expectScene(tab, step);
+	}
+	await page.bringToFront();
+	await expectScene(page, first, 'The first tab:');
 });

@@ -101,7 +101,9 @@ async function playwrightDriver(
 		async reload() {
 			await page.reload();
 		},
-		path: () => Promise.resolve(new URL(page.url()).pathname),
+		// Asked of the page itself: Playwright never hears that Firefox has brought back a page that it had kept. While
+		// one page gives way to another there is nobody to ask.
+		path: () => page.evaluate(() => location.pathname).catch(() => ''),
 		close: () => context.close()
 	};
 }

@@ -10,6 +10,9 @@ import {
 	type FilterRow
 } from '#lib/evidence/filter.ts';
 import { StoryError } from '#lib/story/problem.ts';
+import { match as edition } from '../../src/params/edition.ts';
+import { match as lang } from '../../src/params/lang.ts';
+import { match as section } from '../../src/params/section.ts';
 import { Copy, seeded, TINY } from './helpers.ts';
 
 /** Broken folders to try: the whole `npm test` tries 1,000, the quick one these. */
@@ -91,6 +94,17 @@ describe('10,000 queries of the evidence page', () => {
 			}
 		}
 	);
+});
+
+test('10,000 paths: a part of one that names no section and no edition is none', () => {
+	const { junk, below } = writer(404);
+	for (let i = 0; i < 10_000; i++) {
+		const part = i % 3 ? junk() : ['prologue', 'ar', 'en', 'Moscow', 'moscow '][below(5)]! + junk(2);
+		for (const [name, match] of Object.entries({ lang, edition })) {
+			expect(match(part), `${name}: ${part}`).toBe(part === 'ar' || (name === 'edition' && part === 'en'));
+		}
+		if (!/^[a-z-]+$/.test(part)) expect(section(part), part).toBe(false);
+	}
 });
 
 describe(`${SLIPS} broken story folders`, () => {

@@ -283,6 +283,18 @@ describe.each(stories)('charts of %s', (_, story) => {
 		}
 	});
 
+	test('each item stands in the lane that its author chose, a report’s own words in that report’s', () => {
+		for (const { chapter, id, chart } of charts) {
+			const { items, lanes } = clientStory(story, 'ar').chapters.find((c) => c.id === chapter)!.charts[id]!;
+			expect(lanes.map((l) => l.id)).toEqual(chart.lanes.map((l) => l.id));
+			items.forEach((item, i) => {
+				const lane = lanes[item.lane]!;
+				expect(lane.id, `${chapter} ${id}: ${item.id}`).toBe(chart.items[i]!.lane);
+				if (lane.report && item.report) expect(item.report, `${chapter} ${id}: ${item.id}`).toBe(lane.report);
+			});
+		}
+	});
+
 	test('light only what they have', () => {
 		for (const { chapter, id, chart } of charts) {
 			const items = chart.items.map((i) => i.id);

@@ -27,15 +27,17 @@ const DAYLIGHT = { ink: 'day', ground: groundOf(20) } as const;
 
 /** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
 const PAGE_UI = [
-	'lang.',
+	'lang.other',
 	'skip.',
-	'nav.',
+	'nav.label',
+	'nav.rail',
+	'nav.open',
+	'nav.evidence',
 	'chapter.',
 	'clock.left',
 	'switch.',
 	'versions.',
 	'figure.',
-	'print.',
 	'sheet.once',
 	'sheet.close',
 	'ledger.title',

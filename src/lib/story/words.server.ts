@@ -20,6 +20,7 @@ export function wordsFor(lang: Lang) {
 			base: levelMarkup(coarsest, 0),
 			dots: dotSymbols(full.dots, full.reports),
 			ledger: ledgerMarkup(full.ledgers[lang]),
+			print: esc(full.ui[lang]['print.marks']!),
 			notes: `<p>${full.front.borders[lang]}</p><p>${full.ui[lang]['stage.source']}</p>`
 		}
 	};

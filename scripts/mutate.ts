@@ -1,0 +1,101 @@
+/**
+ * npm run mutate: breaks the story and its engine in a copy, one thing at a time (scripts/mutate/breaks.ts), runs
+ * the tests that have to find it, and prints which did. `npm run mutate -- lane map` tries the breaks with these
+ * words. Ends with 1 when one goes uncaught. Takes about a quarter of an hour; nothing in this folder is touched.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+	copyFileSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { BREAKS, type Break } from './mutate/breaks.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const copy = mkdtempSync(join(tmpdir(), 'mutate-'));
+process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+
+const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+	cwd: root
+})
+	.toString()
+	.split('\0')
+	.filter(Boolean);
+for (const file of files) {
+	mkdirSync(dirname(join(copy, file)), { recursive: true });
+	copyFileSync(join(root, file), join(copy, file));
+}
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+/** Runs a command in the copy; gives what it wrote, and whether it went well. */
+function run(command: string, args: string[], env: Record<string, string> = {}) {
+	const { status, stdout, stderr } = spawnSync(command, args, {
+		cwd: copy,
+		encoding: 'utf8',
+		env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env }
+	});
+	return { ok: status === 0, text: `${stdout}${stderr}` };
+}
+
+/** What a run of the unit tests says first: a test's name, or what the reader of the story refuses. */
+function firstFault(text: string): string {
+	const refused = /what: (['"`])(.*?)\1,\n/.exec(text)?.[2];
+	return refused ? `the reader: ${refused}` : (/^ *FAIL +(.*)$/m.exec(text)?.[1] ?? text.trim().slice(-200));
+}
+
+/** The first thing that failed, in a few words; null where nothing did. */
+function caughtBy({ build, unit, browser, only }: Break): string | null {
+	const fonts = run('npx', ['tsx', 'scripts/fonts.ts']);
+	if (!fonts.ok) return `the fonts: ${/^.*U\+.*$/m.exec(fonts.text)?.[0].trim().slice(0, 90) ?? 'refused'}`;
+	if (build) {
+		const built = run('npx', ['vite', 'build', '--logLevel', 'error']);
+		if (!built.ok)
+			return `the build: ${/^.*error.*$/im.exec(built.text)?.[0].trim().slice(0, 90) ?? 'refused'}`;
+	}
+	if (unit) {
+		const tests = run('npx', ['vitest', 'run', ...unit.map((name) => `tests/unit/${name}.test.ts`)]);
+		if (!tests.ok) return firstFault(tests.text);
+	}
+	if (browser) {
+		// Only the words that the copy is about: it serves no second story.
+		mkdirSync(join(copy, 'build-tiny'), { recursive: true });
+		writeFileSync(join(copy, 'build-tiny/index.html'), '');
+		const tests = run(
+			'npx',
+			['playwright', 'test', browser, '-g', only ?? '', '--workers=1', '--retries=0'],
+			{
+				PROOF: '1'
+			}
+		);
+		if (!tests.ok)
+			return /^ *1\) (.*)$/m.exec(tests.text)?.[1]!.replace(/─+$/, '').trim() ?? tests.text.slice(-300);
+	}
+	return null;
+}
+
+const wanted = process.argv.slice(2);
+const breaks = BREAKS.filter(({ what }) => wanted.length === 0 || wanted.some((w) => what.includes(w)));
+console.log('| broken | the tests that look | caught by |\n| --- | --- | --- |');
+let missed = 0;
+for (const b of breaks) {
+	const path = join(copy, b.file);
+	const sound = readFileSync(path, 'utf8');
+	const parts = sound.split(b.cut);
+	if (parts.length !== 2) throw new Error(`"${b.cut}" stands ${parts.length - 1} times in ${b.file}`);
+	writeFileSync(path, parts.join(b.put));
+	const caught = caughtBy(b);
+	writeFileSync(path, sound);
+	if (!caught) missed++;
+	const tests = [...(b.unit ?? []).map((u) => `${u}.test`), ...(b.browser ? [`${b.browser}.spec`] : [])];
+	const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+	console.log(`| ${cell(b.what)} | ${tests.join(', ')} | ${caught ? cell(caught) : '**nothing**'} |`);
+}
+console.log(`\n${breaks.length - missed} of ${breaks.length} caught.`);
+process.exitCode = missed > 0 ? 1 : 0;
