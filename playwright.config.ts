@@ -9,8 +9,8 @@ const port = Number(process.env.TEST_PORT ?? 4321);
 const dir = process.env.BUILD_DIR ?? 'build';
 const base = process.env.TEST_BASE ?? '';
 
-/** The long proofs: three engines, broken networks, hours of reading, pages that embed us. `npm run test:proof` runs them. */
-const PROOF = ['engines', 'faults', 'long', 'hosts'].map((name) => `**/${name}.spec.ts`);
+/** The long proofs: three engines, broken networks, hours of reading, pages that embed us, committed pictures. `npm run test:proof` runs them. */
+const PROOF = ['engines', 'faults', 'long', 'hosts', 'visual'].map((name) => `**/${name}.spec.ts`);
 
 /** The built story on one port, the fixture story and the hosts' pages on the next two. Nothing leaves this machine. */
 export default defineConfig({

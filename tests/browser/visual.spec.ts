@@ -1,6 +1,6 @@
 /**
  * Key scenes against committed pictures: what no rule describes, such as a colour, a weight or a line's ending.
- * After a change that is meant: `npx playwright test visual --update-snapshots`, look at them, commit them.
+ * After a change that is meant: `npm run test:proof visual -- --update-snapshots`, look at them, commit them.
  */
 import { systemChromium } from '../../scripts/browsers.js';
 import { awake, chapterOf, expectScene, readStep, restingPicture } from '../lib/page.ts';

@@ -10,7 +10,7 @@ type Tolerance = (at: Point) => number;
 /** How far around its frame a picture may show the map: a wide, low stage sees this many times the frame's height. */
 const SEEN = 2.2;
 /** Points closer than this share of the smallest frame's larger side fall together: a pixel of a small stage. */
-const FINENESS = 1 / 150;
+const FINENESS = 1 / 135;
 
 /** Layers that a small map does without. */
 const LEFT_OUT = new Set(['depth-200', 'depth-1000', 'depth-2000', 'rivers-quiet', 'governorates']);

@@ -43,7 +43,7 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<Inline> {
 export const inlineScript = async (entry: string): Promise<string> => (await bundle(entry)).script;
 
 /**
- * The same for a module that mounts Svelte components, with their styles; components named in `without` are
+ * The same for a module that mounts Svelte components, with their styles; files named in `without` are
  * left out (their pictures never come). Components are compiled as the pages' own are, by svelte.config.js: the
  * server's HTML and these styles must have the same class names. Heights of the window are turned into heights of the nearest sized box: in a frame that
  * grows with its content the window's height would feed back.
@@ -52,9 +52,9 @@ export async function inlineApp(entry: string, without: readonly string[] = []):
 	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
 	const { preprocess, compilerOptions } = (await import('../../../svelte.config.js')).default;
 	const empty: Plugin = {
-		name: 'empty-component',
+		name: 'empty-file',
 		enforce: 'pre',
-		resolveId: (id) => (without.some((name) => id.endsWith(`/${name}.svelte`)) ? '\0empty' : null),
+		resolveId: (id) => (without.some((name) => id.endsWith(`/${name}`)) ? '\0empty' : null),
 		load: (id) => (id === '\0empty' ? 'export default () => {}' : null)
 	};
 	const { script, styles } = await bundle(entry, [
