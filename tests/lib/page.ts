@@ -118,15 +118,16 @@ export async function expectScene(page: Page, step: string, why = ''): Promise<v
 
 /**
  * A short name for the picture that a chapter's stage draws, the same for the same picture: markup and style
- * in a fixed order. Left out: the scene's own name and the finer coasts, which depend on what has loaded.
+ * in a fixed order. Left out: the scene's own name, and what depends on what has loaded: the finer coasts, and
+ * the ways into the ledger by key and by touch.
  */
 export function pictureOf(page: Page, chapter: string): Promise<string> {
 	return page.evaluate((id) => {
 		const lines: string[] = [];
 		const visit = (element: Element) => {
-			if (element.matches('use')) return;
+			if (element.matches('use, button.rows')) return;
 			const attrs = [...element.attributes]
-				.filter(({ name }) => !['class', 'style', 'data-scene'].includes(name))
+				.filter(({ name }) => !['class', 'style', 'data-scene', 'tabindex'].includes(name))
 				.map(({ name, value }) => `${name}=${value}`)
 				.sort();
 			const { style } = element as HTMLElement | SVGElement;
