@@ -11,6 +11,7 @@ const COLUMNS: [string, (v: Visit) => number, number][] = [
 	['script ms', (v) => v.script, 0],
 	['main ms / 1000 px', (v) => v.main / (v.height / 1000), 1],
 	['longest task ms', (v) => v.longest, 0],
+	['tasks over 50 ms', (v) => v.long, 0],
 	['p95 frame ms', (v) => v.p95, 1],
 	['missed %', (v) => v.missed * 100, 1],
 	['heap MB, 1 pass', (v) => v.heap[0], 1],

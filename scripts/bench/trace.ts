@@ -79,11 +79,13 @@ export const shiftOf = (events: TraceEvent[]): number =>
 
 const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'FireAnimationFrame', 'TimerFire']);
 
-/** What scrolling cost: main-thread and scripting ms, the frame that 95 of 100 stay under, share of missed frames. */
+/** What scrolling cost: main-thread and scripting ms, the frame that 95 of 100 stay under, share of missed frames;
+ * longest: the longest task, ms; long: how many took over 50 ms. */
 export function scrollOf(events: TraceEvent[]): {
 	main: number;
 	script: number;
 	longest: number;
+	long: number;
 	p95: number;
 	missed: number;
 } {
@@ -99,6 +101,7 @@ export function scrollOf(events: TraceEvent[]): {
 		main: sum(tasks.map((t) => t.ms)),
 		script: sum(outermost(scripts).map((e) => (e.dur ?? 0) / 1000)),
 		longest: Math.max(0, ...tasks.map((t) => t.ms)),
+		long: tasks.filter((t) => t.ms > 50).length,
 		p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
 		missed: sum(slots) ? (sum(slots) - slots.length) / sum(slots) : 0
 	};

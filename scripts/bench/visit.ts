@@ -20,6 +20,8 @@ export interface Visit {
 	blocking: number;
 	/** Longest task of the main thread while scrolling, ms. */
 	longest: number;
+	/** How many of its tasks took over 50 ms then. */
+	long: number;
 	/** Main thread and scripting, ms over the first pass, and its height in px. */
 	main: number;
 	script: number;

@@ -40,7 +40,11 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		let width = 0;
 		let height = 0;
 		let y = 0;
+		/** Where the page stood when it last scrolled, whatever the window's size. */
+		let now = 0;
 		let frame = 0;
+		/** A zone was entered since the last frame. */
+		let entered = false;
 		let pending = 0;
 		let ended: ReturnType<typeof setTimeout>;
 
@@ -52,7 +56,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 
 		/** Measures at rest; never called while scrolling. */
 		const measure = () => {
-			y = window.scrollY;
+			y = now = window.scrollY;
 			tops = zones.map((z) => z.getBoundingClientRect().top + y);
 			heights = zones.map((z) => z.offsetHeight);
 			width = window.innerWidth;
@@ -66,14 +70,26 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			return index;
 		};
 		const place = () => {
-			set(zoneAt(window.scrollY));
+			entered = false;
+			set(zoneAt(now));
 			progress();
+		};
+		/**
+		 * Once a frame, before the browser lays it out: all that a scroll changes is written here, and where the
+		 * page stands was read when it scrolled, so no frame is laid out twice.
+		 */
+		const draw = () => {
+			frame = 0;
+			if (entered) place();
+			else progress();
+		};
+		const ask = () => {
+			if (!frame) frame = requestAnimationFrame(draw);
 		};
 		const same = () => window.innerWidth === width && window.innerHeight === height;
 		const progress = () => {
-			frame = 0;
 			if (!options.onprogress || current < 0) return;
-			const done = (window.scrollY + line - tops[current]!) / (heights[current]! || 1);
+			const done = (now + line - tops[current]!) / (heights[current]! || 1);
 			const next = Math.round(Math.max(0, Math.min(1, done)) * 200) / 200;
 			if (next !== share) options.onprogress((share = next));
 		};
@@ -90,7 +106,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			if (turned && heights.some((h, i) => h !== before[i])) {
 				const top = tops[here]! + through * heights[here]! - line;
 				window.scrollTo({ top, behavior: 'instant' });
-				y = window.scrollY;
+				y = now = window.scrollY;
 			}
 			place();
 		};
@@ -99,14 +115,23 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			refresh();
 		};
 		const onscroll = () => {
+			now = window.scrollY;
 			// A window that has changed its size scrolls by itself before it says so.
-			if (same()) y = window.scrollY;
-			if (!frame) frame = requestAnimationFrame(progress);
+			if (same()) y = now;
+			ask();
 			// Safari came late to scrollend; without it a jump past the last zone would go unheard.
 			if (!('onscrollend' in window)) {
 				clearTimeout(ended);
 				ended = setTimeout(place, 120);
 			}
+		};
+		const onscrollend = () => {
+			now = window.scrollY;
+			place();
+		};
+		const onenter = () => {
+			entered = true;
+			ask();
 		};
 		const refresh = () => {
 			clearTimeout(pending);
@@ -119,12 +144,12 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		instance
 			.setup({ step: zones, offset: options.line() as 0.5 })
 			// Only that something is entered: under load its events come late and out of order.
-			.onStepEnter(place);
+			.onStepEnter(onenter);
 
 		const sizes = new ResizeObserver(refresh);
 		sizes.observe(node);
 		window.addEventListener('scroll', onscroll, { passive: true });
-		window.addEventListener('scrollend', place);
+		window.addEventListener('scrollend', onscrollend);
 		window.addEventListener('resize', onresize);
 		window.addEventListener('pageshow', locate);
 		window.addEventListener('hashchange', locate);
@@ -138,7 +163,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			clearTimeout(ended);
 			cancelAnimationFrame(frame);
 			window.removeEventListener('scroll', onscroll);
-			window.removeEventListener('scrollend', place);
+			window.removeEventListener('scrollend', onscrollend);
 			window.removeEventListener('resize', onresize);
 			window.removeEventListener('pageshow', locate);
 			window.removeEventListener('hashchange', locate);
