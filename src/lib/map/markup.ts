@@ -65,8 +65,12 @@ export function levelMarkup(level: BaseLevel, index: number): string {
 	const ground = `<rect class="sea" x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"/>`;
 	const scaled = (inner: string) => `<g transform="scale(${level.quantum})">${inner}</g>`;
 	// A hatching of 4 km at every level, so that no seam shows where a finer one ends.
-	const hatch = `<pattern id="hatch-unit-${index}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="scale(${Number((1 / level.quantum).toPrecision(4))}) rotate(45)"><path d="M0 0V4" class="hatch-line"/></pattern>`;
-	return `<g id="base-${index}">${ground}${scaled(draw(fills))}${shade(level.relief)}${scaled(draw(lines))}${hatch}</g>`;
+	const turned = (km: number) =>
+		`patternTransform="scale(${Number((km / 4 / level.quantum).toPrecision(4))}) rotate(45)"`;
+	const hatch = `<pattern id="hatch-unit-${index}" width="4" height="4" patternUnits="userSpaceOnUse" ${turned(4)}><path d="M0 0V4" class="hatch-line"/></pattern>`;
+	// And one of half a km for the pictures of a single town, whose own level ends out of sight.
+	const close = index === 2 ? `<pattern id="hatch-close" href="#hatch-unit-2" ${turned(0.5)}/>` : '';
+	return `<g id="base-${index}">${ground}${scaled(draw(fills))}${shade(level.relief)}${scaled(draw(lines))}${hatch}${close}</g>`;
 }
 
 /** The relief lies on the fills and under the lines. */

@@ -41,7 +41,7 @@ export interface ResolvedLine {
 	report?: string;
 	until: number;
 	fade?: number;
-	arrow?: 'end' | 'middle';
+	arrow?: 'end' | 'middle' | 'back';
 	scrub?: boolean;
 }
 

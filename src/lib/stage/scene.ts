@@ -11,7 +11,7 @@ export interface SceneClock {
 	to?: string;
 	/** A report gives this very hour: say it beside the day. */
 	hour?: true;
-	/** No report gives a time: the words of this note stand in place of a date. */
+	/** Words in place of the date: where no report gives a time, or only one gives it so. */
 	note?: string;
 }
 
@@ -68,7 +68,8 @@ export interface MapLine {
 	fade?: number;
 	/** Sideways offset at the middle, in km of the plane, so that several lines stay apart. */
 	bow?: number;
-	arrow?: 'end' | 'middle';
+	/** At its end, or in its middle, towards its end or back to its start. */
+	arrow?: 'end' | 'middle' | 'back';
 	/** Scrubbed: drawn as far as the reader has scrolled through the step. */
 	scrub?: boolean;
 }

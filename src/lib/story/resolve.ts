@@ -216,7 +216,7 @@ function clockOf(
 ): Pick<ResolvedScene, 'when' | 'brief' | 'from' | 'to' | 'night'> {
 	const { offset } = story.front.days;
 	const ui = story.ui[lang];
-	if (clock.note) return { when: note(clock.note), from: null, to: null, night: null };
+	if (clock.note && !clock.at) return { when: note(clock.note), from: null, to: null, night: null };
 	const from = toMs((clock.at ?? clock.from)!, offset);
 	const last = toMs((clock.at ?? clock.to)!, offset);
 	const to = (clock.at ?? clock.to)!.includes('T') ? last : last + DAY;
@@ -227,9 +227,11 @@ function clockOf(
 	const days = spanOf(story);
 	const hours = nightOf(story);
 	return {
-		when: sameDay
-			? dayWords(from, offset, lang).long + hour + zone
-			: daySpan(from, last, offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' }),
+		when: clock.note
+			? note(clock.note)
+			: sameDay
+				? dayWords(from, offset, lang).long + hour + zone
+				: daySpan(from, last, offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' }),
 		...(sameDay && { brief: dayWords(from, offset, lang).day + hour }),
 		from: share(from, days),
 		to: share(to, days),

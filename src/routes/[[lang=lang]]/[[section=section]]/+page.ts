@@ -24,7 +24,7 @@ async function onServer(lang: Lang, section: string | null) {
 		import('../../meta.server.ts')
 	]);
 	return {
-		words: wordsFor(lang),
+		words: wordsFor(lang, section),
 		head: await pageHead(lang, { section }),
 		share: shareMenus(lang)
 	};

@@ -1,4 +1,4 @@
-import type { ChapterScenes, MapLine, MapPoint, MapScene } from '#lib/stage/scene.ts';
+import type { ChapterScenes, MapLine, MapNote, MapPoint, MapScene } from '#lib/stage/scene.ts';
 
 const ends: MapPoint[] = [
 	{ at: 'tehran', mark: 'capital', rank: 1, side: 's' },
@@ -23,14 +23,13 @@ const out = (report: string, bow: number, until = 0.56, fade = 0.3): MapLine => 
 	fade,
 	bow
 });
+// Nor where it turned: the way back comes out of the same uncertainty, and the two are not joined.
 const back = (report: string, bow: number): MapLine => ({
+	...out(report, bow, 0.5),
 	id: `${report}-back`,
-	kind: 'joined',
-	through: ['iraq-airspace', 'tehran'],
-	report,
-	bow,
-	arrow: 'middle'
+	arrow: 'back'
 });
+const untracked: MapNote = { text: 'untracked', at: 'hmeimim', shift: [330, -20], side: 's', wide: true };
 const versions: MapScene['versions'] = {
 	claim: 'us-warning',
 	small: {
@@ -76,21 +75,22 @@ export default {
 			],
 			notes: [
 				{ text: 'where-turned', at: 'over-iraq', shift: [20, -150], side: 'n' },
-				{ text: 'ordered', at: 'iraq-airspace', shift: [240, 110], side: 's', report: 'r2', wide: true }
+				{ text: 'ordered', at: 'iraq-airspace', shift: [240, 110], side: 's', report: 'r2', wide: true },
+				untracked
 			],
 			versions
 		}),
 		'turned-back': scene({
 			reports: ['r3', 'r5'],
-			lines: [unflown, out('r3', -22), back('r3', 26), out('r5', 40), back('r5', 70)],
-			notes: [{ text: 'where-turned', at: 'over-iraq', shift: [20, -150], side: 'n' }],
+			lines: [unflown, out('r3', -22), back('r3', -56), out('r5', 44), back('r5', 78)],
+			notes: [{ text: 'where-turned', at: 'over-iraq', shift: [20, -150], side: 'n' }, untracked],
 			versions
 		}),
 		several: scene({
 			reports: ['r1', 'r4'],
 			lines: [unflown, out('r1', -46), out('r1', -16), out('r1', 16)],
 			hatch: { layer: 'country-iq', report: 'r4' },
-			notes: [{ text: 'threat-no-line', at: 'iraq', shift: [0, 70], side: 's', report: 'r4' }],
+			notes: [{ text: 'threat-no-line', at: 'iraq', shift: [0, 70], side: 's', report: 'r4' }, untracked],
 			versions
 		}),
 		'moscow-asked-again': {

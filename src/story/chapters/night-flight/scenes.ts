@@ -103,7 +103,7 @@ export default {
 					scrub: true
 				}
 			],
-			notes: [{ text: 'untracked', at: 'damascus-airport', shift: [-12, 4], side: 'left' }]
+			notes: [{ text: 'untracked', at: 'damascus-airport', shift: [-13, -5.5], side: 'left' }]
 		},
 		hmeimim: {
 			view: 'map',
@@ -140,7 +140,7 @@ export default {
 		},
 		'first-light': {
 			view: 'lanes',
-			clock: { at: '2024-12-08T06:38+03:00', hour: true },
+			clock: { at: '2024-12-08T06:38+03:00', hour: true, note: 'fourth-hour' },
 			reports: ['r1', 'r3', 'r4'],
 			chart: 'night',
 			window: ['2024-12-07T22:30+03:00', '2024-12-08T14:30+03:00'],
