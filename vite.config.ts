@@ -13,6 +13,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
+		// Both processors: the default leaves one for a watcher.
+		maxWorkers: 2,
 		// A loaded machine may take long over reading a story; none of these tests waits for anything else.
 		testTimeout: 60_000,
 		hookTimeout: 60_000

@@ -78,6 +78,52 @@ for (const device of DEVICE_NAMES) {
 				}
 			});
 
+			// Each edition on one of the devices: what a reader's own settings change.
+			if ((device === 'phone') === (edition.lang === EDITIONS[0]!.lang)) {
+				test('axe finds nothing in the night with a sheet open, in forced colours or at twice the type', async ({
+					page
+				}) => {
+					const story = await storyOf(STORY);
+					const claim = story.claims.findLast((c) => c.status === 'disputed')!;
+					for (const setting of ['forced colours', 'twice the type']) {
+						const forced = setting === 'forced colours';
+						await page.emulateMedia({ forcedColors: forced ? 'active' : 'none' });
+						await openStory(page, edition.root);
+						if (!forced) {
+							await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+						}
+						const step = (await stepsOf(page)).findLast((s) => chapterOf(s) === claim.chapter)!;
+						await readStep(page, step);
+						await expectScene(page, step);
+						await expectNoViolations(page, `${setting}, ${step}`, `[id="${claim.chapter}"]`);
+						const mark = page.locator(`[data-claim="${claim.id}"]`).first();
+						await mark.evaluate((m) => (m as HTMLElement).click());
+						await expect(page.locator('dialog[open]')).toBeVisible();
+						await expectNoViolations(page, `${setting}, the sheet of ${claim.id}`, 'dialog[open]');
+						await page.keyboard.press('Escape');
+						await expect(page.locator('dialog[open]')).toHaveCount(0);
+					}
+				});
+			}
+
+			if (device === 'desktop') {
+				test('the rail names every chapter, says which is read, and leads there by key', async ({ page }) => {
+					const story = await clientOf(STORY, edition.lang);
+					await openStory(page, `${edition.root}${story.chapters[1]!.id}/`);
+					const rail = page.getByRole('navigation', { name: story.ui['nav.rail']!, exact: true });
+					const links = rail.getByRole('link');
+					await expect(links).toHaveText(story.chapters.map((c) => c.title));
+					for (const i of [4, 2]) {
+						const link = links.nth(i);
+						await expect(link).toHaveAccessibleName(story.chapters[i]!.title);
+						await link.focus();
+						await page.keyboard.press('Enter');
+						await expect(page.locator(`[id="${story.chapters[i]!.id}-title"]`)).toBeFocused();
+						await expect(rail.locator('[aria-current="true"]')).toHaveText(story.chapters[i]!.title);
+					}
+				});
+			}
+
 			// The longest page: each edition on one of the devices.
 			if ((device === 'phone') === (edition.lang === EDITIONS[0]!.lang)) {
 				test('axe finds nothing on the evidence page', async ({ page }) => {

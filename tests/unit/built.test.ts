@@ -185,6 +185,20 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 		}
 	});
 
+	test.each(storyPaths(edition))('%s sets every hour in its words apart from the line around it', (path) => {
+		// Among letters that run from the right, digits and a colon may change places.
+		const prose = elements(pageAt(path).root, (e) => /(^| )words( |$)/.test(e.attrs['class'] ?? ''));
+		const alone = (e: Element | null): boolean =>
+			e !== null && (e.name === 'time' || e.name === 'bdi' || alone(e.parent));
+		const loose = prose
+			.flatMap((part) => [part, ...elements(part)])
+			.filter((e) => !alone(e) && !/(^| )sr-only( |$)/.test(e.attrs['class'] ?? ''))
+			.flatMap((e) => e.children.filter((c) => typeof c === 'string'))
+			.filter((text) => /\d:\d\d/.test(text));
+		expect(named(pageAt(path).root, 'time').length).toBeGreaterThan(0);
+		expect(loose).toEqual([]);
+	});
+
 	test('every claim has its mark, drawn and spoken as the ledger has it, with its row on the evidence page', () => {
 		const page = pageAt(edition.root);
 		const evidence = pageAt(`${edition.root}evidence/`);

@@ -61,7 +61,8 @@ export function drawFor(words: Words, dots: Set<string>): Draw {
 			return h('p.record', { id: `record-${id}`, 'data-record': id }, [
 				h('b', ui['record.label'] ?? ''),
 				' ',
-				item.text[lang],
+				// An hour is set apart, so that no line around it turns it about.
+				...item.text[lang].split(/(\d{1,2}:\d\d)/).map((part, i) => (i % 2 ? h('bdi', part) : part)),
 				' ',
 				...[item.source, ...(item.also ?? [])].flatMap((source, i) => [
 					i > 0 ? ' · ' : '',
