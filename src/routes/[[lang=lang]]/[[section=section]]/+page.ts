@@ -24,7 +24,7 @@ async function onServer(lang: Lang, section: string | null) {
 		import('../../meta.server.ts')
 	]);
 	return {
-		words: wordsFor(lang, section),
+		words: wordsFor(lang),
 		head: await pageHead(lang, { section }),
 		share: shareMenus(lang)
 	};
