@@ -37,8 +37,8 @@ export const BREAKS: Break[] = [
 	{
 		what: 'a lane moved on every timeline',
 		file: 'src/lib/story/resolve.ts',
-		cut: 'lane: chart.lanes.findIndex((l) => l.id === item.lane),',
-		put: 'lane: (chart.lanes.findIndex((l) => l.id === item.lane) + 1) % chart.lanes.length,',
+		cut: 'const lane = chart.lanes.findIndex((l) => l.id === item.lane);',
+		put: 'const lane = (chart.lanes.findIndex((l) => l.id === item.lane) + 1) % chart.lanes.length;',
 		unit: ['scenes']
 	},
 	{
