@@ -231,6 +231,15 @@ describe('hours and days', () => {
 		expect(dayOf(ms, offset)).toBe(day);
 	});
 
+	test('the story’s clock is that of Damascus in those days', () => {
+		const zone = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Damascus', timeZoneName: 'longOffset' });
+		const { from, to, offset } = story.front.days;
+		for (const day of [from, to]) {
+			const name = zone.formatToParts(toMs(day, offset)).find((p) => p.type === 'timeZoneName')!.value;
+			expect(name, day).toBe(`GMT${offset}`);
+		}
+	});
+
 	test('midnight is 00:00, of the day that begins', () => {
 		expect(hourMinute(at('2024-12-08T00:00+03:00'), D3)).toBe('00:00');
 		expect(dayOf(at('2024-12-08T00:00+03:00'), D3)).toBe(8);
