@@ -1,4 +1,5 @@
 import { building } from '$app/environment';
+import { afterPaint } from '#lib/page/afterPaint.ts';
 import { withPolicy } from '#lib/page/policy.ts';
 import type { Handle } from '@sveltejs/kit';
 
@@ -28,5 +29,5 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return response;
 	const html = await response.text();
 	// A redirect has no page to rule.
-	return new Response(html && withPolicy(html), response);
+	return new Response(html && withPolicy(afterPaint(html)), response);
 };

@@ -57,3 +57,22 @@ for (const device of DEVICE_NAMES) {
 		});
 	}
 }
+
+test('no script is asked for before the words can be painted', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (r) => asked.push(r.resourceType()));
+	let release = () => {};
+	const held = new Promise<void>((go) => (release = go));
+	// What holds the paint up: the styles of the page.
+	await page.route(/\/(?!print\.)[^/]*\.css$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	await expect.poll(() => asked.filter((type) => type === 'font').length).toBeGreaterThan(1);
+	await expect.poll(() => asked.filter((type) => type === 'stylesheet').length).toBeGreaterThan(1);
+	expect(asked.filter((type) => type === 'script')).toEqual([]);
+	release();
+	await awake(page);
+	expect(asked.filter((type) => type === 'script').length).toBeGreaterThan(5);
+});
