@@ -45,13 +45,13 @@ export async function traced(cdp: CDPSession, work: () => Promise<void>): Promis
 	return events;
 }
 
-/** Tasks of the page's main thread: the renderer that did most. */
+/** Tasks of the page's main thread: the renderer that did most. A task that is traced in two layers counts once. */
 export function mainTasks(events: TraceEvent[]): { start: number; ms: number }[] {
 	const mains = events.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain');
 	const all = mains.map(({ pid, tid }) =>
-		events
-			.filter((e) => e.pid === pid && e.tid === tid && e.ph === 'X' && /RunTask$/.test(e.name))
-			.map((e) => ({ start: e.ts / 1000, ms: (e.dur ?? 0) / 1000 }))
+		outermost(
+			events.filter((e) => e.pid === pid && e.tid === tid && e.ph === 'X' && /RunTask$/.test(e.name))
+		).map((e) => ({ start: e.ts / 1000, ms: (e.dur ?? 0) / 1000 }))
 	);
 	return all.sort((a, b) => sum(b.map((t) => t.ms)) - sum(a.map((t) => t.ms)))[0] ?? [];
 }
@@ -113,7 +113,7 @@ const FRAME = 1000 / 60;
 function outermost(events: TraceEvent[]): TraceEvent[] {
 	const ends = new Map<string, number>();
 	return events
-		.toSorted((a, b) => a.ts - b.ts)
+		.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
 		.filter((e) => {
 			const thread = `${e.pid}/${e.tid}`;
 			if (e.ts < (ends.get(thread) ?? 0)) return false;

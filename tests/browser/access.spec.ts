@@ -1,22 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../lib/axe.ts';
 import { chapterOf, expectScene, menuOf, openStory, readStep, stageOf, stepsOf } from '../lib/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../lib/story.ts';
 import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../lib/test.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Expects that axe finds nothing against WCAG 2.2 AA, on the page or in a part of it. */
-async function expectNoViolations(page: Page, why: string, part?: string): Promise<void> {
-	const axe = new AxeBuilder({ page }).withTags(TAGS);
-	const { violations } = await (part ? axe.include(part) : axe).analyze();
-	const found = violations.map(({ id, help, nodes }) => ({
-		id,
-		help,
-		nodes: nodes.slice(0, 3).map((n) => `${n.target.join(' ')}: ${n.any[0]?.message ?? n.failureSummary}`)
-	}));
-	expect(found, why).toEqual([]);
-}
 
 /** Where the keyboard is. */
 const focused = (page: Page) =>

@@ -45,6 +45,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		let frame = 0;
 		/** A zone was entered since the last frame. */
 		let entered = false;
+		let turn = 0;
 		let pending = 0;
 		let ended: ReturnType<typeof setTimeout>;
 
@@ -70,6 +71,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 			return index;
 		};
 		const place = () => {
+			clearTimeout(turn);
 			entered = false;
 			set(zoneAt(now));
 			progress();
@@ -80,8 +82,12 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		 */
 		const draw = () => {
 			frame = 0;
-			if (entered) place();
-			else progress();
+			// A new picture is made in a task of its own, between two frames: with the frame's layout and paint in one
+			// task it would hold up a finger's next move.
+			if (entered) {
+				entered = false;
+				turn = window.setTimeout(place);
+			} else progress();
 		};
 		const ask = () => {
 			if (!frame) frame = requestAnimationFrame(draw);
@@ -159,6 +165,7 @@ export function scroller(options: ScrollerOptions): Attachment<HTMLElement> {
 		return () => {
 			instance.destroy();
 			sizes.disconnect();
+			clearTimeout(turn);
 			clearTimeout(pending);
 			clearTimeout(ended);
 			cancelAnimationFrame(frame);
