@@ -4,18 +4,21 @@
  */
 const FAILED = new Error('Script could not take the page over; it stays as it came.');
 let watch: MutationObserver | null = null;
+/** All that was changed since it began, in order: where script waits for a file, the browser tells in between. */
+let changes: MutationRecord[] = [];
 
 /** Call before anything is taken over; ends with `takenOver`. */
 export function keepAsSent(body: HTMLElement): void {
-	// Its records wait while script runs: they are all that was changed since it began.
-	watch = new MutationObserver(() => {});
+	watch = new MutationObserver((records) => changes.push(...records));
 	watch.observe(body, { childList: true, subtree: true });
 	Object.defineProperty(body, 'textContent', {
 		configurable: true,
 		set() {
-			for (const { target, addedNodes, removedNodes, nextSibling } of watch!.takeRecords().reverse()) {
-				for (const node of addedNodes) target.removeChild(node);
-				for (const node of removedNodes) target.insertBefore(node, nextSibling);
+			changes.push(...watch!.takeRecords());
+			for (const { target, addedNodes, removedNodes, nextSibling } of changes.reverse()) {
+				for (const node of addedNodes) if (node.parentNode === target) target.removeChild(node);
+				const before = nextSibling?.parentNode === target ? nextSibling : null;
+				for (const node of removedNodes) target.insertBefore(node, before);
 			}
 			takenOver();
 			throw FAILED;
@@ -30,5 +33,6 @@ export function keepAsSent(body: HTMLElement): void {
 /** Script has taken the page over. */
 export function takenOver(): void {
 	watch?.disconnect();
+	changes = [];
 	Reflect.deleteProperty(document.body, 'textContent');
 }
