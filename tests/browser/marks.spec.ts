@@ -5,6 +5,7 @@ import {
 	expectScene,
 	openStory,
 	readStep,
+	resize,
 	restingPicture,
 	stageOf,
 	stepsOf
@@ -123,7 +124,7 @@ for (const { lang, root } of EDITIONS) {
 				await openStory(page, root);
 				const story = await clientOf(STORY, lang);
 				for (const width of device === 'phone' ? [320, 360, 390] : [820, 1440]) {
-					await page.setViewportSize({ width, height: width < 400 ? 640 : 900 });
+					await resize(page, { width, height: width < 400 ? 640 : 900 });
 					for (const chapter of story.chapters) {
 						for (const scene of Object.values(chapter.scenes)) {
 							if (scene.view !== 'lanes' || chapter.charts[scene.chart]!.unit !== 'day') continue;

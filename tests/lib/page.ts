@@ -146,11 +146,17 @@ export function pictureOf(page: Page, chapter: string): Promise<string> {
 	}, chapter);
 }
 
-/** The picture of a chapter once it rests: the same in so many frames on end. */
+/**
+ * The picture of a chapter in view once it rests: the same in so many frames on end, a map's names in their places
+ * (the code that finds these comes once the map is near).
+ */
 export async function restingPicture(page: Page, chapter: string): Promise<string> {
 	let last = '';
+	const map = page.locator(`[id="${chapter}"] [data-stage]:has([data-label])`);
+	const unplaced = map.and(page.locator(':not(:has([data-label][style*="translate"]))'));
 	await expect(async () => {
 		const before = last;
+		expect(await unplaced.count(), `names without their places in ${chapter}`).toBe(0);
 		last = await pictureOf(page, chapter);
 		expect(last, `the picture of ${chapter} rests`).toBe(before);
 	}).toPass({ ...OFTEN, intervals: [30, 60, 60, 120] });
