@@ -9,20 +9,27 @@ const files = '<link href="/a.js" rel="modulepreload">\n\t<link href="/b.js" rel
 const start = 'Promise.all([ import("/a.js"), import("/b.js") ]).then(([kit, app]) => kit.start(app))';
 
 describe('afterPaint', () => {
-	test('files wait in a template; the start waits for a frame or for the load', async () => {
+	test('files wait in a template; the start waits for the paint or for the load', async () => {
 		const html = afterPaint(page(files, start));
 		const [before, after] = html.split('<template id="script-files">');
 		expect(before).not.toContain('modulepreload');
 		expect(after!.split('</template>')[0]).toBe(files.replace('\n\t', ''));
 		// The code is run, with a page and imports of the test's own.
 		const code = inlineScripts(html)[0]!.replaceAll('import(', 'imported(');
-		const run = async (paints: boolean) => {
+		const run = async (paint: boolean) => {
 			const told: string[] = [];
-			const frames: (() => void)[] = [];
+			const paints: (() => void)[] = [];
 			const loads: (() => void)[] = [];
 			const scope = {
-				requestAnimationFrame: (go: () => void) => frames.push(go),
+				PerformanceObserver: class {
+					constructor(private told: () => void) {}
+					observe = (what: object) => {
+						expect(what).toEqual({ type: 'paint', buffered: true });
+						paints.push(this.told);
+					};
+				},
 				addEventListener: (_: string, go: () => void) => loads.push(go),
+				setTimeout: (go: () => void) => go(),
 				document: {
 					head: { append: () => told.push('files') },
 					getElementById: () => ({ content: null })
@@ -35,8 +42,8 @@ describe('afterPaint', () => {
 
 			new Function(...Object.keys(scope), code)(...Object.values(scope));
 			await Promise.resolve();
-			expect(told, 'nothing before the first frame').toEqual([]);
-			for (const go of paints ? frames : loads) go();
+			expect(told, 'nothing before the first paint').toEqual([]);
+			for (const go of paint ? paints : loads) go();
 			await new Promise((done) => setTimeout(done));
 			return told;
 		};

@@ -1,14 +1,14 @@
 /**
  * Script waits for the words. Kit asks for a page's script along with its styles and type, and on a slow line
- * takes their place; here it is asked for once the browser has painted, or has all else (a tab in the background
- * and a frame out of view do not paint).
+ * takes their place; here it is asked for once the browser has painted, or a second after it has all else (a tab in
+ * the background and a frame out of view do not paint; old browsers do not tell).
  */
 const FILE = /[ \t]*<link\b[^>]*\brel="modulepreload"[^>]*>\n?/g;
 /** How Kit starts a page: its two entries, side by side. */
 const START = /Promise\.all\(\[(\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*)\]\)(?=\.then\()/;
 const WAIT = `new Promise((painted) => {
-						requestAnimationFrame(() => setTimeout(painted));
-						addEventListener('load', painted);
+						new PerformanceObserver(painted).observe({ type: 'paint', buffered: true });
+						addEventListener('load', () => setTimeout(painted, 1000));
 					}).then(() => {
 						document.head.append(document.getElementById('script-files').content);
 						return Promise.all([$1]);
