@@ -45,8 +45,8 @@ export function levelMarkup(level: BaseLevel, index: number): string {
 			.map(({ name, d, kind }) => {
 				// Without a coast of its own the land's edge is the coast, but not where the level ends.
 				if (kind === 'land' && !level.layers['coastline']) {
-					const inset = [x0 + edge, y0 + edge, x1 - x0 - 2 * edge, y1 - y0 - 2 * edge].map(
-						(n) => n / level.quantum
+					const inset = [x0 + edge, y0 + edge, x1 - x0 - 2 * edge, y1 - y0 - 2 * edge].map((n) =>
+						short(n / level.quantum)
 					);
 					const [x, y, w, h] = inset;
 					return `<clipPath id="inner-${index}"><rect x="${x}" y="${y}" width="${w}" height="${h}"/></clipPath><path class="land edged" clip-path="url(#inner-${index})" d="${d}"/>`;
@@ -62,7 +62,7 @@ export function levelMarkup(level: BaseLevel, index: number): string {
 	const fills = layers.filter((l) => rank(l.kind) <= ORDER.indexOf('unit'));
 	const lines = layers.filter((l) => rank(l.kind) > ORDER.indexOf('unit'));
 	// A finer level hides the coarser one under it: sea first.
-	const ground = `<rect class="sea" x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"/>`;
+	const ground = `<rect class="sea" x="${short(x0)}" y="${short(y0)}" width="${short(x1 - x0)}" height="${short(y1 - y0)}"/>`;
 	const scaled = (inner: string) => `<g transform="scale(${level.quantum})">${inner}</g>`;
 	// A hatching of 4 km at every level, so that no seam shows where a finer one ends.
 	const turned = (km: number) =>
@@ -77,7 +77,9 @@ export function levelMarkup(level: BaseLevel, index: number): string {
 function shade(relief: BaseLevel['relief']): string {
 	if (!relief?.href) return '';
 	const [x0, y0, x1, y1] = relief.extent;
-	return `<image class="relief" href="${relief.href}" x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}" preserveAspectRatio="none"/>`;
+	return `<image class="relief" href="${relief.href}" x="${short(x0)}" y="${short(y0)}" width="${short(x1 - x0)}" height="${short(y1 - y0)}" preserveAspectRatio="none"/>`;
 }
 
+/** Ten metres, or a hundredth of a quantum: as exact as a picture can be. */
+const short = (n: number) => Math.round(n * 100) / 100;
 const rank = (kind: string) => ORDER.indexOf(kind.split(' ')[0]!);

@@ -31,6 +31,7 @@ export type Side = 'n' | 's' | 'start' | 'end' | 'left' | 'right';
 
 export type PointMark =
 	| 'city' // a plain dot
+	| 'town' // a small dot, for orientation only: gone where its name has no room
 	| 'capital' // a square
 	| 'base' // an open ring: an air base or airport
 	| 'window' // the lit window: where the witness is

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { arc, project } from '../map/projection.ts';
+import { arc, project, type XY } from '../map/projection.ts';
 import { frameOf, scaleOf } from '../map/frame.ts';
 import { sunPlane } from '../map/sunPlane.ts';
 import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, minuteOf, toMs } from '../time/clock.ts';
@@ -288,8 +288,8 @@ function resolveMap(
 			const [x, y] = xy(n.at);
 			return {
 				text: note(n.text),
-				x: x + (n.shift?.[0] ?? 0),
-				y: y + (n.shift?.[1] ?? 0),
+				x: round(x + (n.shift?.[0] ?? 0)),
+				y: round(y + (n.shift?.[1] ?? 0)),
 				side: n.side ?? 'right',
 				...(n.report && { report: n.report }),
 				...(n.wide && { wide: n.wide })
@@ -332,14 +332,22 @@ function darkOf(
 	};
 }
 
+/** From here on a line is long, km of the plane: its bend is seen, and whole km are exact enough. */
+const LONG = 400;
+
 function resolveLine(line: MapLine, at: (id: string) => [number, number]): ResolvedLine {
+	const far = (a: XY, b: XY) => Math.hypot(b[0] - a[0], b[1] - a[1]) > LONG;
+	const way = (from: [number, number], to: [number, number]) => {
+		// A short way that is drawn whole is as good as straight.
+		const whole = !line.bow && (line.until ?? 1) === 1 && line.fade === undefined;
+		return arc(from, to, line.bow ?? 0, whole && !far(project(from), project(to)) ? 3 : 13);
+	};
 	const points =
 		line.kind === 'road'
 			? line.through.flatMap((id) => project(at(id)))
-			: line.through.slice(1).flatMap((id, i) => arc(at(line.through[i]!), at(id), line.bow ?? 0).flat());
+			: line.through.slice(1).flatMap((id, i) => way(at(line.through[i]!), at(id)).flat());
 	// Long lines are drawn small: whole km between their ends.
-	const long =
-		points.length > 0 && Math.hypot(points.at(-2)! - points[0]!, points.at(-1)! - points[1]!) > 400;
+	const long = points.length > 0 && far(points.slice(0, 2) as XY, points.slice(-2) as XY);
 	return {
 		id: line.id,
 		kind: line.kind,

@@ -87,12 +87,17 @@ export default {
 			sky: '2024-12-08T01:00+03:00',
 			reports: ['r1', 'r2', 'r5'],
 			frame: ['palace', 'damascus-airport', 'damascus'],
-			margin: 0.5,
+			margin: 0.4,
 			bright: ['country-sy'],
 			points: [
 				{ at: 'palace', mark: 'window', rank: 1, side: 'n' },
 				{ at: 'damascus-airport', mark: 'base', rank: 1, side: 's' },
-				{ at: 'damascus', mark: 'none', rank: 2, side: 'right' }
+				{ at: 'damascus', mark: 'none', rank: 2, side: 'right' },
+				{ at: 'douma', mark: 'town', rank: 4, side: 'right' },
+				{ at: 'tall', mark: 'town', rank: 4, side: 'right' },
+				{ at: 'nashabiyah', mark: 'town', rank: 4, side: 'right' },
+				{ at: 'darayya', mark: 'town', rank: 4, side: 'left' },
+				{ at: 'kiswah', mark: 'town', rank: 4, side: 'left' }
 			],
 			lines: [
 				{
