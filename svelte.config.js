@@ -7,11 +7,29 @@ if (base && !base.startsWith('/')) {
 	throw new Error(`BASE_PATH must start with a slash, e.g. /2024/no-answer; it is "${base}"`);
 }
 
+/** Which component has which short name. */
+const named = new Map();
+/**
+ * Short names of styles: they stand hundreds of times in the page, its styles and its script. The end of a hash, since
+ * most begin alike. Throws where two components would share one, and each other's styles with it.
+ * @type {NonNullable<import('svelte/compiler').CompileOptions['cssHash']>}
+ */
+function shortName({ hash, css, filename }) {
+	const name = `s${hash(css).slice(-4)}`;
+	const other = named.get(name);
+	if (other && other !== filename) {
+		throw new Error(
+			`${filename} and ${other} have the same short name of styles, ${name}: take five letters of the hash in svelte.config.js`
+		);
+	}
+	named.set(name, filename);
+	return name;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	// Short names of styles: they stand hundreds of times in the page, its styles and its script.
-	compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}` },
+	compilerOptions: { cssHash: shortName },
 	kit: {
 		// The fixture story of tests/fixtures is built into a folder of its own.
 		outDir: process.env.KIT_OUT_DIR ?? '.svelte-kit',

@@ -1,7 +1,7 @@
 /** Sheet and evidence page with type at twice its size: nothing runs out of the window, axe finds nothing. */
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../lib/axe.ts';
-import { openStory } from '../lib/page.ts';
+import { openStory, readStep, stepsOf } from '../lib/page.ts';
 import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
 import { DEVICES, expect, test } from '../lib/test.ts';
 
@@ -50,5 +50,31 @@ for (const { lang, root } of EDITIONS) {
 		await page.goto(`${root}evidence/?told=disputed&report=r5#${claim.id}`);
 		await expect(page.locator(`[id="${claim.id}"]`)).toBeInViewport();
 		await expectSound(page, 'main');
+	});
+
+	test(`at 200 %: the whole story keeps to the window of a small phone, ${lang}`, async ({ page }) => {
+		await enlarge(page);
+		for (const width of [320, 360]) {
+			await page.setViewportSize({ width, height: 640 });
+			await openStory(page, root);
+			const out = await page.evaluate((w) => {
+				const all = document.querySelectorAll('main :is(p, h2, li, .mark), .front :is(p, h1, a, summary)');
+				return [...all]
+					.filter((e) => !e.closest('[data-stage], .sr-only') && e.checkVisibility())
+					.filter((e) => e.getBoundingClientRect().left < -0.5 || e.getBoundingClientRect().right > w + 0.5)
+					.map((e) => e.textContent!.trim().slice(0, 40));
+			}, width);
+			expect(out, `${width} px`).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+			// The bar's own words give way, its links stay whole.
+			const step = (await stepsOf(page))[12]!;
+			await readStep(page, step);
+			for (const link of await page.locator('.bar .menu > a, .bar .menu summary').all()) {
+				await expect(link).toBeInViewport();
+				const box = (await link.boundingBox())!;
+				expect(box.x).toBeGreaterThanOrEqual(0);
+				expect(box.x + box.width).toBeLessThanOrEqual(width);
+			}
+		}
 	});
 }

@@ -2,7 +2,18 @@
 import type { Page } from '@playwright/test';
 import { EDITIONS } from '../lib/story.ts';
 import { DEVICES, expect, test } from '../lib/test.ts';
-import { awake, expectScene, openStory, readStep, resize, standing, stepsOf, stroll } from '../lib/page.ts';
+import {
+	awake,
+	chapterOf,
+	expectScene,
+	openStory,
+	readStep,
+	resize,
+	restingPicture,
+	standing,
+	stepsOf,
+	stroll
+} from '../lib/page.ts';
 
 /** Words of the story that nobody could see: hidden, of no size, of the ground's colour, or transparent. */
 function unseen(page: Page): Promise<string[]> {
@@ -202,6 +213,45 @@ test.describe('what a reader changes', () => {
 				expect(seen, step).toMatchObject({ clear: true });
 				expect(seen.words, `${step}: words`).toBeGreaterThan(0.55);
 			}
+		});
+
+		test(`a notch and round corners cover no word, name or button, ${lang}`, async ({ page }) => {
+			const [width, height, notch] = [844, 390, 47];
+			await page.setViewportSize({ width, height });
+			const phone = await page.context().newCDPSession(page);
+			await phone.send('Emulation.setSafeAreaInsetsOverride', {
+				insets: { left: notch, right: notch, bottom: 21 }
+			});
+			await openStory(page, root);
+			/** What of these is seen, and stands where the screen does not. */
+			const covered = (selector: string) =>
+				page.locator(selector).evaluateAll(
+					(all, [from, to]) =>
+						all.flatMap((e) => {
+							const { left, right, top, bottom } = e.getBoundingClientRect();
+							const seen = e.checkVisibility({ visibilityProperty: true }) && bottom > 0 && top < innerHeight;
+							return seen && right - left > 1 && (left < from! - 2 || right > to! + 2)
+								? [`${e.className}: ${e.textContent!.trim().slice(0, 30)}`]
+								: [];
+						}),
+					[notch, width - notch]
+				);
+			const steps = await stepsOf(page);
+			for (const step of steps.filter((_, i) => i % 5 === 2)) {
+				await readStep(page, step);
+				await expectScene(page, step);
+				await restingPicture(page, chapterOf(step));
+				const stage = `[id="${chapterOf(step)}"] [data-stage]`;
+				expect(
+					await covered(
+						`[data-step="${step}"] .words p, .bar :is(b, a, summary), ${stage} :is([data-label], .head b, .item .text, .tick span, .remark)`
+					),
+					step
+				).toEqual([]);
+			}
+			await page.locator('main .mark').nth(20).press('Enter');
+			await expect(page.locator('dialog[open] .close')).toBeVisible();
+			expect(await covered('dialog[open] :is(p, h2, button, li)')).toEqual([]);
 		});
 	}
 });

@@ -58,7 +58,9 @@ export function placeIn({
 		);
 	// Names keep to what the words and the bar leave free: to the picture's edge, but not under the text.
 	const [left, top] = [focus.offsetLeft, focus.offsetTop];
-	const [before, after] = [left - 8, root.clientWidth - left - width - 8];
+	// A notch, where there is one, is told as the picture's padding, in which nothing lies.
+	const rim = Math.max(8, parseFloat(getComputedStyle(root).paddingLeft));
+	const [before, after] = [left - rim, root.clientWidth - left - width - rim];
 	const [start, end] = [Math.min(20, rtl ? after : before), rtl ? before : after];
 	const over = top - (top > 50 ? 50 : 6);
 	const room: Box = {

@@ -67,25 +67,41 @@ export function inkOf(height: number): 'night' | 'day' {
 	return height <= -6 ? 'night' : 'day';
 }
 
-/** The sky of a span as gradient stops: share 0 to 1 and colour, every `step` minutes, equal neighbours left out. */
+/** How far a colour may be from what a gradient without its stop shows there, in levels of 255: nobody sees it. */
+const UNSEEN = 2;
+
+/** The sky of a span as gradient stops: share 0 to 1 and colour, reckoned every `step` minutes; stops that a gradient passes through by itself are left out. */
 export function skyStops(
 	from: number,
 	to: number,
 	at: readonly [number, number],
 	step = 10
 ): [number, string][] {
-	const stops: [number, string][] = [];
 	const count = Math.round((to - from) / (step * 60_000));
-	for (let i = 0; i <= count; i++) {
-		const share = i / count;
-		const colour = groundOf(sunHeight(from + (to - from) * share, at));
-		const before = stops.at(-1)?.[1];
-		const twice = before === colour && stops.at(-2)?.[1] === colour;
-		if (twice) stops[stops.length - 1] = [share, colour];
-		else stops.push([share, colour]);
+	const all = Array.from({ length: count + 1 }, (_, i): [number, string] => [
+		i / count,
+		groundOf(sunHeight(from + ((to - from) * i) / count, at))
+	]);
+	const kept = [0];
+	for (let i = 2; i <= count; i++) {
+		const start = kept.at(-1)!;
+		const between = all
+			.slice(start + 1, i)
+			.map(([, colour], j) => ({ colour, share: (j + 1) / (i - start) }));
+		const straight = between.every(({ colour, share }) =>
+			levels(colour).every((level, c) => {
+				const [a, b] = [levels(all[start]![1])[c]!, levels(all[i]![1])[c]!];
+				return Math.abs(a + (b - a) * share - level) <= UNSEEN;
+			})
+		);
+		if (!straight) kept.push(i - 1);
 	}
-	return stops.map(([s, c]) => [Math.round(s * 10000) / 10000, c]);
+	kept.push(count);
+	return kept.map((i) => [Math.round(all[i]![0] * 10000) / 10000, all[i]![1]]);
 }
+
+/** The three levels of a #rrggbb, 0 to 255. */
+const levels = (colour: string) => [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
 
 function hex(rgb: string): string {
 	const n = rgb.match(/\d+/g)!.map(Number);
