@@ -65,6 +65,29 @@ for (const device of DEVICE_NAMES) {
 	}
 }
 
+for (const { lang, root } of EDITIONS) {
+	test(`on the smallest phone the bar says where and when without a word cut off, ${lang}`, async ({
+		page
+	}) => {
+		test.slow();
+		await page.setViewportSize({ width: 360, height: 640 });
+		await openStory(page, root);
+		const cut: string[] = [];
+		for (const step of await stepsOf(page)) {
+			await readStep(page, step);
+			await expectScene(page, step);
+			cut.push(
+				...(await page
+					.locator('.bar .now > *')
+					.evaluateAll((all) =>
+						all.filter((e) => e.scrollWidth > e.clientWidth && e.clientWidth > 0).map((e) => e.textContent!)
+					))
+			);
+		}
+		expect([...new Set(cut)]).toEqual([]);
+	});
+}
+
 test.describe('no horizontal scroll', () => {
 	for (const { lang, root } of EDITIONS) {
 		test(`at any width, ${lang}`, async ({ page }) => {

@@ -13,6 +13,8 @@ export interface SceneClock {
 	hour?: true;
 	/** Words in place of the date: where no report gives a time, or only one gives it so. */
 	note?: string;
+	/** Fewer words for a phone's bar, where those of the note, or of its days, are long. */
+	brief?: string;
 }
 
 interface SceneBase {

@@ -216,7 +216,8 @@ function clockOf(
 ): Pick<ResolvedScene, 'when' | 'brief' | 'from' | 'to' | 'night'> {
 	const { offset } = story.front.days;
 	const ui = story.ui[lang];
-	if (clock.note && !clock.at) return { when: note(clock.note), from: null, to: null, night: null };
+	const fewer = clock.brief && { brief: note(clock.brief) };
+	if (clock.note && !clock.at) return { when: note(clock.note), ...fewer, from: null, to: null, night: null };
 	const from = toMs((clock.at ?? clock.from)!, offset);
 	const last = toMs((clock.at ?? clock.to)!, offset);
 	const to = (clock.at ?? clock.to)!.includes('T') ? last : last + DAY;
@@ -233,6 +234,7 @@ function clockOf(
 				? dayWords(from, offset, lang).long + hour + zone
 				: daySpan(from, last, offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' }),
 		...(sameDay && { brief: dayWords(from, offset, lang).day + hour }),
+		...fewer,
 		from: share(from, days),
 		to: share(to, days),
 		night: hours && (clock.at ?? clock.from)!.includes('T') ? [share(from, hours), share(to, hours)] : null

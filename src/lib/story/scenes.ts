@@ -169,7 +169,7 @@ type KnownIds = Record<'place' | 'note' | 'report' | 'claim' | 'chart', (id: str
 
 function checkScene(scene: Scene, known: KnownIds): void {
 	scene.reports?.forEach(known.report);
-	if (scene.clock.note) known.note(scene.clock.note);
+	for (const id of [scene.clock.note, scene.clock.brief]) if (id) known.note(id);
 	switch (scene.view) {
 		case 'map':
 			scene.frame.forEach(known.place);

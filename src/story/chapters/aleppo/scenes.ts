@@ -68,7 +68,7 @@ export default {
 		},
 		army: {
 			view: 'map',
-			clock: { note: 'no-day' },
+			clock: { note: 'no-day', brief: 'no-day-brief' },
 			reports: ['r1', 'r2', 'r3', 'r4'],
 			frame: ['aleppo', 'hama', 'homs', 'latakia', 'syria'],
 			margin: 0.15,
@@ -102,7 +102,7 @@ export default {
 		},
 		'road-south': {
 			view: 'map',
-			clock: { from: '2024-11-29', to: '2024-12-08' },
+			clock: { from: '2024-11-29', to: '2024-12-08', brief: 'until-brief' },
 			reports: ['r5'],
 			frame: country,
 			margin: 0.12,

@@ -88,7 +88,7 @@ export default {
 		baghdad: {
 			view: 'map',
 			sky,
-			clock: { note: 'two-days' },
+			clock: { note: 'two-days', brief: 'no-day-brief' },
 			reports: ['r2', 'r3'],
 			frame: ['damascus', 'baghdad', 'ankara'],
 			margin: 0.1,
@@ -132,7 +132,7 @@ export default {
 		address: {
 			view: 'lanes',
 			sky,
-			clock: { note: 'no-day' },
+			clock: { note: 'no-day', brief: 'no-day-brief' },
 			reports: ['r1', 'r3', 'r5'],
 			chart: 'channels',
 			window: ['2024-12-05', '2024-12-09'],

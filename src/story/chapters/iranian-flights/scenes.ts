@@ -42,7 +42,7 @@ const versions: MapScene['versions'] = {
 };
 const scene = (extra: Partial<MapScene>): MapScene => ({
 	view: 'map',
-	clock: { note: 'no-date' },
+	clock: { note: 'no-date', brief: 'no-day-brief' },
 	frame,
 	margin: 0.1,
 	bright: ['country-iq'],
@@ -95,7 +95,7 @@ export default {
 		}),
 		'moscow-asked-again': {
 			view: 'map',
-			clock: { note: 'no-date' },
+			clock: { note: 'no-date', brief: 'no-day-brief' },
 			reports: ['r1', 'r2', 'r3'],
 			frame: ['tehran', 'hmeimim', 'moscow'],
 			margin: 0.08,
@@ -123,7 +123,7 @@ export default {
 		},
 		'tehran-cools': {
 			view: 'map',
-			clock: { note: 'after-aleppo' },
+			clock: { note: 'after-aleppo', brief: 'after-brief' },
 			reports: ['r2'],
 			frame: ['tehran', 'damascus'],
 			margin: 0.12,

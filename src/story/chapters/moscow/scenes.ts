@@ -51,7 +51,7 @@ export default {
 	steps: {
 		journey: {
 			view: 'map',
-			clock: { note: 'three-dates' },
+			clock: { note: 'three-dates', brief: 'dates-brief' },
 			reports: ['r1', 'r2', 'r3'],
 			frame: ['damascus', 'moscow'],
 			margin: 0.08,
@@ -71,11 +71,16 @@ export default {
 			window: ['2024-11-26', '2024-12-01'],
 			lit: ['put-off', 'aleppo-fell', 'entered', 'r3-date']
 		},
-		asked: { view: 'threads', form: 'knot', clock: { note: 'meeting' }, knot: 'asked' },
+		asked: {
+			view: 'threads',
+			form: 'knot',
+			clock: { note: 'meeting', brief: 'meeting-brief' },
+			knot: 'asked'
+		},
 		'answer-promise': {
 			view: 'threads',
 			form: 'answers',
-			clock: { note: 'meeting' },
+			clock: { note: 'meeting', brief: 'meeting-brief' },
 			reports: ['r1', 'r2'],
 			answers,
 			reached: ['r1', 'r2']
@@ -83,7 +88,7 @@ export default {
 		'answer-others': {
 			view: 'threads',
 			form: 'answers',
-			clock: { note: 'meeting' },
+			clock: { note: 'meeting', brief: 'meeting-brief' },
 			answers,
 			reached: ['r1', 'r2', 'r3', 'r4', 'r5']
 		},

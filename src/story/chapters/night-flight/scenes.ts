@@ -83,7 +83,7 @@ export default {
 		},
 		'to-the-airport': {
 			view: 'map',
-			clock: { note: 'no-hour-road' },
+			clock: { note: 'no-hour-road', brief: 'night-brief' },
 			sky: '2024-12-08T01:00+03:00',
 			reports: ['r1', 'r2', 'r5'],
 			frame: ['palace', 'damascus-airport', 'damascus'],
@@ -112,7 +112,7 @@ export default {
 		},
 		hmeimim: {
 			view: 'map',
-			clock: { note: 'no-hour-flight' },
+			clock: { note: 'no-hour-flight', brief: 'no-hour-brief' },
 			sky: '2024-12-08T02:00+03:00',
 			reports: ['r1', 'r2', 'r5'],
 			frame: ['damascus', 'hmeimim', 'homs', 'golan'],

@@ -7,13 +7,13 @@ export default {
 	still: 'five-reports',
 	steps: {
 		witness: { view: 'threads', form: 'one', clock: { at: '2024-12-08' }, sky },
-		'five-reports': { view: 'threads', form: 'named', sky, clock: { note: 'after' } },
-		'one-source': { view: 'threads', form: 'gathered', sky, clock: { note: 'after' } },
+		'five-reports': { view: 'threads', form: 'named', sky, clock: { note: 'after', brief: 'after-brief' } },
+		'one-source': { view: 'threads', form: 'gathered', sky, clock: { note: 'after', brief: 'after-brief' } },
 		'what-fell': {
 			view: 'threads',
 			form: 'days',
 			sky,
-			clock: { from: '2024-11-27', to: '2024-12-08' }
+			clock: { from: '2024-11-27', to: '2024-12-08', brief: 'twelve-brief' }
 		}
 	}
 } satisfies ChapterScenes;
