@@ -222,7 +222,9 @@ function clockOf(
 	const last = toMs((clock.at ?? clock.to)!, offset);
 	const to = (clock.at ?? clock.to)!.includes('T') ? last : last + DAY;
 	const sameDay = dayWords(from, offset, lang).long === dayWords(last, offset, lang).long;
-	const hour = clock.hour ? `${ui['clock.comma']}${hourMinute(from, offset)}` : '';
+	// In Arabic running words an hour has no zero before it; in columns it keeps it.
+	const said = hourMinute(from, offset).replace(lang === 'ar' ? /^0/ : '', '');
+	const hour = clock.hour ? `${ui['clock.comma']}${said}` : '';
 	// Where hours count, whose clock.
 	const zone = (clock.at ?? clock.from)!.includes('T') ? `${ui['clock.comma']}${ui['clock.zone']}` : '';
 	const days = spanOf(story);
