@@ -109,7 +109,7 @@ export const BREAKS: Break[] = [
 	{
 		what: 'the content policy dropped from the pages',
 		file: 'src/hooks.server.ts',
-		cut: 'html && withPolicy(html)',
+		cut: 'html && withPolicy(afterPaint(html))',
 		put: 'html',
 		build: true,
 		unit: ['policy']
@@ -146,6 +146,15 @@ export const BREAKS: Break[] = [
 		build: true,
 		browser: 'hostile',
 		only: 'nothing injected'
+	},
+	{
+		what: 'script asked for along with the words',
+		file: 'src/hooks.server.ts',
+		cut: 'withPolicy(afterPaint(html))',
+		put: 'withPolicy(html)',
+		build: true,
+		browser: 'budget',
+		only: 'no script is asked for'
 	},
 	{
 		what: 'a listener left on at every change of place',
