@@ -61,6 +61,22 @@ describe('a label', () => {
 		expect(placed.get('second')).not.toBeNull();
 	});
 
+	test('of a region stands on it or beside it, and is left out rather than named elsewhere', () => {
+		const region = label('region', 200, 150, { place: 'c', loose: true, gap: 0 });
+		// Wider and wider ground about the region is taken.
+		const seen = Array.from({ length: 30 }, (_, i): Box => {
+			const [w, h] = [i * 12, i * 8];
+			return { x: 200 - w / 2, y: 150 - h / 2, w, h };
+		}).map((taken) => placeLabels([region], ROOM, [taken], []).get('region')!);
+		expect(seen.some((at) => at === null)).toBe(true);
+		const offs = seen.flatMap((at) => (at ? [[at.dx + region.w / 2, at.dy + region.h / 2] as const] : []));
+		expect(offs.some(([x, y]) => x !== 0 || y !== 0)).toBe(true);
+		for (const [x, y] of offs) {
+			expect(Math.abs(x)).toBeLessThanOrEqual(0.6 * region.w);
+			expect(Math.abs(y)).toBeLessThanOrEqual(1.5 * region.h);
+		}
+	});
+
 	test('keeps off marks, and off a line where it can', () => {
 		const mark: Box = { x: 215, y: 140, w: 20, h: 20 };
 		const line = Array.from({ length: 20 }, (_, i) => [200, i * 15] as const);

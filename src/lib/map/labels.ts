@@ -22,7 +22,7 @@ export interface Label {
 	gap: number;
 	/** From the label's top to the middle of its first line, px. */
 	half: number;
-	/** A label over its point may stand farther off: a region beside it is still understood, a sea on land is not. */
+	/** A label over its point may stand beside it, but touching: a small region is still understood, a sea on land is not. */
 	loose?: boolean;
 	/** Shown whatever is in its way; the others give way. */
 	keep: boolean;
@@ -48,13 +48,14 @@ function ways({ w, h, place, gap, half, loose }: Label): NonNullable<Placed>[] {
 	if (place === 'c') {
 		const c = { dx: -w / 2, dy: -h / 2, align: 'center' } as const;
 		const off = (x: number, y: number) => ({ ...c, dx: c.dx + x, dy: c.dy + y });
-		const far = (loose ? [1, 1.6, 2.4] : [0.5]).flatMap((k) => [
+		const around = (k: number) => [
 			off(0, -h * 1.5 * k),
 			off(0, h * 1.5 * k),
 			off(-w * 0.6 * k, 0),
 			off(w * 0.6 * k, 0)
-		]);
-		return [c, ...far];
+		];
+		const diagonals = [-1, 1].flatMap((x) => [-1, 1].map((y) => off(x * w * 0.6, y * h * 0.9)));
+		return loose ? [c, ...around(1), ...diagonals] : [c, ...around(0.5)];
 	}
 	const sides = {
 		right: [right, left, n, s],
