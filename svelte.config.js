@@ -7,7 +7,7 @@ if (base && !base.startsWith('/')) {
 	throw new Error(`BASE_PATH must start with a slash, e.g. /2024/no-answer; it is "${base}"`);
 }
 
-/** Which component has which short name. */
+/** Which styles have which short name, and whose they are. */
 const named = new Map();
 /**
  * Short names of styles: they stand hundreds of times in the page, its styles and its script. The end of a hash, since
@@ -17,12 +17,12 @@ const named = new Map();
 function shortName({ hash, css, filename }) {
 	const name = `s${hash(css).slice(-4)}`;
 	const other = named.get(name);
-	if (other && other !== filename) {
+	if (other && other.css !== css && other.filename !== filename) {
 		throw new Error(
-			`${filename} and ${other} have the same short name of styles, ${name}: take five letters of the hash in svelte.config.js`
+			`${filename} and ${other.filename} have the same short name of styles, ${name}: take five letters of the hash in svelte.config.js`
 		);
 	}
-	named.set(name, filename);
+	named.set(name, { css, filename });
 	return name;
 }
 

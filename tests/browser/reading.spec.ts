@@ -80,7 +80,7 @@ for (const { lang, root } of EDITIONS) {
 				...(await page
 					.locator('.bar .now > *')
 					.evaluateAll((all) =>
-						all.filter((e) => e.scrollWidth > e.clientWidth && e.clientWidth > 0).map((e) => e.textContent!)
+						all.filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth).map((e) => e.textContent!)
 					))
 			);
 		}

@@ -223,7 +223,7 @@ function clockOf(
 	const to = (clock.at ?? clock.to)!.includes('T') ? last : last + DAY;
 	const sameDay = dayWords(from, offset, lang).long === dayWords(last, offset, lang).long;
 	// In Arabic running words an hour has no zero before it; in columns it keeps it.
-	const said = hourMinute(from, offset).replace(lang === 'ar' ? /^0/ : '', '');
+	const said = lang === 'ar' ? hourMinute(from, offset).replace(/^0/, '') : hourMinute(from, offset);
 	const hour = clock.hour ? `${ui['clock.comma']}${said}` : '';
 	// Where hours count, whose clock.
 	const zone = (clock.at ?? clock.from)!.includes('T') ? `${ui['clock.comma']}${ui['clock.zone']}` : '';

@@ -70,7 +70,10 @@ export function inkOf(height: number): 'night' | 'day' {
 /** How far a colour may be from what a gradient without its stop shows there, in levels of 255: nobody sees it. */
 const UNSEEN = 2;
 
-/** The sky of a span as gradient stops: share 0 to 1 and colour, reckoned every `step` minutes; stops that a gradient passes through by itself are left out. */
+/**
+ * The sky of a span as gradient stops: share 0 to 1 and colour, reckoned every `step` minutes. Stops that the
+ * gradient between their neighbours passes through by itself are left out.
+ */
 export function skyStops(
 	from: number,
 	to: number,
@@ -78,30 +81,28 @@ export function skyStops(
 	step = 10
 ): [number, string][] {
 	const count = Math.round((to - from) / (step * 60_000));
-	const all = Array.from({ length: count + 1 }, (_, i): [number, string] => [
-		i / count,
+	const colours = Array.from({ length: count + 1 }, (_, i) =>
 		groundOf(sunHeight(from + ((to - from) * i) / count, at))
-	]);
+	);
+	const levels = colours.map((c) => [1, 3, 5].map((i) => parseInt(c.slice(i, i + 2), 16)));
+	/** Whether the gradient from stop a to stop b shows the sky of stop i. */
+	const passes = (a: number, b: number, i: number) =>
+		levels[i]!.every((level, k) => {
+			const [la, lb] = [levels[a]![k]!, levels[b]![k]!];
+			return Math.abs(la + ((lb - la) * (i - a)) / (b - a) - level) <= UNSEEN;
+		});
 	const kept = [0];
-	for (let i = 2; i <= count; i++) {
-		const start = kept.at(-1)!;
-		const between = all
-			.slice(start + 1, i)
-			.map(([, colour], j) => ({ colour, share: (j + 1) / (i - start) }));
-		const straight = between.every(({ colour, share }) =>
-			levels(colour).every((level, c) => {
-				const [a, b] = [levels(all[start]![1])[c]!, levels(all[i]![1])[c]!];
-				return Math.abs(a + (b - a) * share - level) <= UNSEEN;
-			})
-		);
-		if (!straight) kept.push(i - 1);
+	for (let b = 2; b <= count; b++) {
+		const a = kept.at(-1)!;
+		for (let i = a + 1; i < b; i++) {
+			if (passes(a, b, i)) continue;
+			kept.push(b - 1);
+			break;
+		}
 	}
 	kept.push(count);
-	return kept.map((i) => [Math.round(all[i]![0] * 10000) / 10000, all[i]![1]]);
+	return kept.map((i) => [Math.round((i / count) * 10000) / 10000, colours[i]!]);
 }
-
-/** The three levels of a #rrggbb, 0 to 255. */
-const levels = (colour: string) => [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
 
 function hex(rgb: string): string {
 	const n = rgb.match(/\d+/g)!.map(Number);
