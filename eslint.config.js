@@ -28,7 +28,7 @@ export default ts.config(
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
 			// Markup that this project's own build made from its own files; nothing comes from a reader.
 			'svelte/no-at-html-tags': 'off',
-			// Addresses are made in one place (lib/share/links.ts) with the base path in them.
+			// Addresses are made in one place (lib/model/links.ts) with the base path in them.
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},

@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { storyPlugin } from './src/lib/story/plugin.ts';
+import { storyPlugin } from './src/lib/content/plugin.ts';
 
 export default defineConfig({
 	plugins: [storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''), sveltekit()],

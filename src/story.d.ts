@@ -1,7 +1,7 @@
 /** The virtual modules that the story plugin makes; see src/lib/story/plugin.ts. */
 declare module 'virtual:story/full' {
-	import type { Story, Lang } from '#lib/story/types.ts';
-	import type { LedgerData } from '#lib/evidence/ledgerMarkup.ts';
+	import type { Story, Lang } from '#lib/model/story.ts';
+	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
 	const story: Omit<Story, 'dir' | 'files'> & { dots: string[]; ledgers: Record<Lang, LedgerData> };
 	export default story;
 }
@@ -10,17 +10,17 @@ declare module 'virtual:story/outline' {
 	export default outline;
 }
 declare module 'virtual:story/client/*' {
-	import type { ClientStory } from '#lib/stage/resolved.ts';
+	import type { ClientStory } from '#lib/model/compiled.ts';
 	const story: ClientStory;
 	export default story;
 }
 declare module 'virtual:story/ledger/*' {
-	import type { LedgerData } from '#lib/evidence/ledgerMarkup.ts';
+	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
 	const ledger: LedgerData;
 	export default ledger;
 }
 declare module 'virtual:story/claims/*' {
-	import type { SheetData } from '#lib/evidence/sheet.ts';
+	import type { SheetData } from '#lib/evidence/sheet/sheet.ts';
 	const claims: SheetData;
 	export default claims;
 }
@@ -30,12 +30,12 @@ declare module 'virtual:story/find' {
 	export default script;
 }
 declare module 'virtual:story/base/*' {
-	import type { BaseLevel } from '#lib/map/base.ts';
+	import type { BaseLevel } from '#lib/pictures/map/base.ts';
 	const level: BaseLevel;
 	export default level;
 }
 declare module 'virtual:story/embed/*' {
-	import type { MakerData } from '#lib/embed/maker.ts';
+	import type { MakerData } from '#lib/embed/maker/maker.ts';
 	const data: MakerData;
 	export default data;
 }

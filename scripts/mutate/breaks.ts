@@ -15,35 +15,35 @@ export interface Break {
 	only?: string;
 }
 
-const HEAD = 'src/lib/share/head.ts';
-const STORY = 'src/lib/stage/StoryView.svelte';
+const HEAD = 'src/lib/page/head.ts';
+const STORY = 'src/lib/reader/StoryView.svelte';
 const PAGE = 'src/routes/[[lang=lang]]/[[section=section]]/+page.svelte';
 
 export const BREAKS: Break[] = [
 	{
 		what: 'a dot too many: a silent report shown as giving',
-		file: 'src/lib/evidence/states.ts',
+		file: 'src/lib/marks/states.ts',
 		cut: "if (!saying) return 'silent';",
 		put: "if (!saying) return 'gives';",
 		unit: ['evidence']
 	},
 	{
 		what: 'a report’s position swapped in the mark',
-		file: 'src/lib/evidence/states.ts',
+		file: 'src/lib/marks/states.ts',
 		cut: 'return reports.map((report) => {',
 		put: 'return [...reports].reverse().map((report) => {',
 		unit: ['evidence']
 	},
 	{
 		what: 'a lane moved on every timeline',
-		file: 'src/lib/story/resolve.ts',
+		file: 'src/lib/content/compile/story.ts',
 		cut: 'const lane = chart.lanes.findIndex((l) => l.id === item.lane);',
 		put: 'const lane = (chart.lanes.findIndex((l) => l.id === item.lane) + 1) % chart.lanes.length;',
 		unit: ['scenes']
 	},
 	{
 		what: 'a mirrored map',
-		file: 'src/lib/map/projection.ts',
+		file: 'src/lib/graphics/projection.ts',
 		cut: 'return [round(p[0]), round(p[1])];',
 		put: 'return [round(-p[0]), round(p[1])];',
 		unit: ['scenes']
@@ -94,7 +94,7 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'the sun off by an hour',
-		file: 'src/lib/time/sky.ts',
+		file: 'src/lib/graphics/sky.ts',
 		cut: 'getPosition(new Date(ms), at[1], at[0])',
 		put: 'getPosition(new Date(ms + 3_600_000), at[1], at[0])',
 		unit: ['clock', 'night']
@@ -140,7 +140,7 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'markup made from a parameter of the address',
-		file: 'src/lib/evidence/find.ts',
+		file: 'src/lib/evidence/page/find.ts',
 		cut: 'show(first, filtersNothing(first) ? null : 0);',
 		put: 'show(first, null); none.innerHTML = decodeURIComponent(location.search);',
 		build: true,
@@ -158,7 +158,7 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'a listener left on at every change of place',
-		file: 'src/lib/stage/ChapterView.svelte',
+		file: 'src/lib/reader/ChapterView.svelte',
 		cut: '/** Finer data when',
 		put: "$effect(() => {\n\t\tvoid told;\n\t\taddEventListener('resize', () => told);\n\t});\n\t/** Finer data when",
 		build: true,
@@ -185,7 +185,7 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'reduced motion ignored',
-		file: 'src/lib/ui/motion.ts',
+		file: 'src/lib/graphics/motion.ts',
 		cut: "window.matchMedia('(prefers-reduced-motion: no-preference)').matches",
 		put: 'true',
 		build: true,
@@ -194,7 +194,7 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'a name of the map under the bar or over another',
-		file: 'src/lib/map/labels.ts',
+		file: 'src/lib/pictures/map/labels.ts',
 		cut: 'const PAD = 3;',
 		put: 'const PAD = -40;',
 		build: true,

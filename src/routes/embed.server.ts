@@ -1,7 +1,7 @@
 /** What the embed pages share: every section in every language, and addresses. */
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
-import { LANGS, type Lang } from '#lib/story/types.ts';
+import { LANGS, type Lang } from '#lib/model/story.ts';
 
 export const everyCard = (): { lang: Lang; section: string }[] =>
 	LANGS.flatMap((lang) => outline.chapters.map((section) => ({ lang, section })));

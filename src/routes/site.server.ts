@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { NO_ORIGIN, siteOf, type Site } from '#lib/share/site.ts';
+import { NO_ORIGIN, siteOf, type Site } from '#lib/page/site.ts';
 
 let known: Site | null = null;
 

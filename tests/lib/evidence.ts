@@ -1,7 +1,7 @@
 /** The evidence's tests, for any story: each claim opens from its mark, says what the ledger says, and closes without moving the page. */
 import type { Page } from '@playwright/test';
-import { fill } from '../../src/lib/ui/fill.ts';
-import type { Claim, Lang, Story } from '../../src/lib/story/types.ts';
+import { fill } from '../../src/lib/model/fill.ts';
+import type { Claim, Lang, Story } from '../../src/lib/model/story.ts';
 import { awake, openStory, stepsOf } from './page.ts';
 import { EDITIONS, storyOf, type Edition } from './story.ts';
 import { expect, OFTEN, test } from './test.ts';

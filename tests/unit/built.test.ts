@@ -4,8 +4,8 @@ import { homedir } from 'node:os';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Story } from '../../src/lib/story/types.ts';
-import { dotStates, dotWord } from '../../src/lib/evidence/states.ts';
+import type { Story } from '../../src/lib/model/story.ts';
+import { dotStates, dotWord } from '../../src/lib/marks/states.ts';
 import { elements, having, named, parseHtml, words, type Element } from '../lib/html.ts';
 import { EDITIONS, STORY, storyOf, type Edition } from '../lib/story.ts';
 

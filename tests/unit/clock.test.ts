@@ -1,11 +1,11 @@
 /** The clock in words, and the sky over it. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, offsetMinutes, toMs } from '#lib/time/clock.ts';
-import { groundOf, inkOf, skyStops, sunHeight } from '#lib/time/sky.ts';
-import { readStory } from '#lib/story/read.ts';
-import { clientStory } from '#lib/story/resolve.ts';
-import { LANGS, type Story } from '#lib/story/types.ts';
-import type { Scene } from '#lib/stage/scene.ts';
+import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, offsetMinutes, toMs } from '#lib/model/clock.ts';
+import { groundOf, inkOf, skyStops, sunHeight } from '#lib/graphics/sky.ts';
+import { readStory } from '#lib/content/read/story.ts';
+import { clientStory } from '#lib/content/compile/story.ts';
+import { LANGS, type Story } from '#lib/model/story.ts';
+import type { Scene } from '#lib/model/scene.ts';
 import { REAL, TINY } from './helpers.ts';
 
 const story = (await readStory(REAL)).story;

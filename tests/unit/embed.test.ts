@@ -3,11 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readOptions } from '../../src/lib/embed/card.ts';
+import { readOptions } from '../../src/lib/embed/options.ts';
 import { read, whole } from '../../src/lib/embed/drive.ts';
 import { clampHeight, heard, secretOf, tonguesOf } from '../../src/lib/embed/host.ts';
 import { frameSnippet, loaderSnippet, type Wanted } from '../../src/lib/embed/snippets.ts';
-import { clipLevel, parsePath, writePath } from '../../src/lib/map/clip.ts';
+import { clipLevel, parsePath, writePath } from '../../src/lib/pictures/map/clip.ts';
 
 const KB = 1024;
 const steps = ['wait', 'asked', 'home'];

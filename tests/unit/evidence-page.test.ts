@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { toCsv } from '#lib/evidence/csv.ts';
+import { toCsv } from '#lib/evidence/files/csv.ts';
 import {
 	filterOf,
 	filtersNothing,
@@ -10,11 +10,11 @@ import {
 	passing,
 	queryOf,
 	type FilterRow
-} from '#lib/evidence/filter.ts';
-import { ledgerCsv, ledgerFile, type LedgerFile } from '#lib/evidence/files.ts';
-import { fold, holds, wordsOf } from '#lib/evidence/search.ts';
-import { inlineScript } from '#lib/story/inline.ts';
-import { LANGS, type Claim, type Lang, type Story } from '#lib/story/types.ts';
+} from '#lib/evidence/page/filter.ts';
+import { ledgerCsv, ledgerFile, type LedgerFile } from '#lib/evidence/files/files.ts';
+import { fold, holds, wordsOf } from '#lib/evidence/page/search.ts';
+import { inlineScript } from '#lib/content/inline.ts';
+import { LANGS, type Claim, type Lang, type Story } from '#lib/model/story.ts';
 import { Copy, plain, REAL, TINY } from './helpers.ts';
 import { storyOf } from '../lib/story.ts';
 
@@ -363,7 +363,7 @@ describe('faults', () => {
 
 describe('the page’s script', () => {
 	test('is small, classic, and cannot end the element that holds it', async () => {
-		const code = await inlineScript('src/lib/evidence/find.ts');
+		const code = await inlineScript('src/lib/evidence/page/find.ts');
 		expect(code).not.toMatch(/<\/script|\b(import|export)\b/);
 		expect(Buffer.byteLength(code)).toBeLessThan(5000);
 		expect(() => new Function(code)).not.toThrow();

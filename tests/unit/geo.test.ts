@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { levelMarkup } from '#lib/map/markup.ts';
-import type { BaseLevel } from '#lib/map/base.ts';
-import { project } from '#lib/map/projection.ts';
-import { readStory } from '#lib/story/read.ts';
-import type { Story } from '#lib/story/types.ts';
+import { levelMarkup } from '#lib/pictures/map/markup.ts';
+import type { BaseLevel } from '#lib/pictures/map/base.ts';
+import { project } from '#lib/graphics/projection.ts';
+import { readStory } from '#lib/content/read/story.ts';
+import type { Story } from '#lib/model/story.ts';
 import { REAL, TINY } from './helpers.ts';
 
 const run = spawnSync(process.execPath, ['--test', '--test-reporter=tap', 'geo/test.mjs'], {

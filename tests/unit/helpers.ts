@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readStory } from '#lib/story/read.ts';
+import { readStory } from '#lib/content/read/story.ts';
 import { elements, parseHtml, words, type Element } from '../lib/html.ts';
-import { StoryError, type Problem } from '#lib/story/problem.ts';
-import type { Chapter, Lang, Story } from '#lib/story/types.ts';
+import { StoryError, type Problem } from '#lib/content/read/problem.ts';
+import type { Chapter, Lang, Story } from '#lib/model/story.ts';
 
 export const REAL = 'src/story';
 export const TINY = 'tests/fixtures/tiny';

@@ -8,8 +8,8 @@ import {
 	passing,
 	queryOf,
 	type FilterRow
-} from '#lib/evidence/filter.ts';
-import { StoryError } from '#lib/story/problem.ts';
+} from '#lib/evidence/page/filter.ts';
+import { StoryError } from '#lib/content/read/problem.ts';
 import { match as edition } from '../../src/params/edition.ts';
 import { match as lang } from '../../src/params/lang.ts';
 import { match as section } from '../../src/params/section.ts';

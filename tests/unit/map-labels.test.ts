@@ -1,6 +1,6 @@
 /** Where labels stand: out of each other's way, the important ones first, the same for the same picture. */
 import { describe, expect, test } from 'vitest';
-import { placeLabels, type Box, type Label, type Placed } from '#lib/map/labels.ts';
+import { placeLabels, type Box, type Label, type Placed } from '#lib/pictures/map/labels.ts';
 import { seeded } from './helpers.ts';
 
 const ROOM: Box = { x: 0, y: 0, w: 400, h: 300 };

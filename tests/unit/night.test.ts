@@ -1,10 +1,10 @@
 /** Day and night over a map: the sun's height as a plane, against the sun computed place by place. */
 import { describe, expect, test } from 'vitest';
-import { frameOf, scaleOf } from '#lib/map/frame.ts';
-import { planeAt } from '#lib/map/night.ts';
-import { project } from '#lib/map/projection.ts';
-import { sunPlane } from '#lib/map/sunPlane.ts';
-import { moonsetOf, sunHeight, sunriseOf } from '#lib/time/sky.ts';
+import { frameOf, scaleOf } from '#lib/graphics/frame.ts';
+import { planeAt } from '#lib/pictures/map/night.ts';
+import { project } from '#lib/graphics/projection.ts';
+import { sunPlane } from '#lib/pictures/map/sunPlane.ts';
+import { moonsetOf, sunHeight, sunriseOf } from '#lib/graphics/sky.ts';
 
 const PLACES = {
 	damascus: [36.29128, 33.5102],

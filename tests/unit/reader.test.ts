@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { StoryError, type Problem } from '#lib/story/problem.ts';
+import { StoryError, type Problem } from '#lib/content/read/problem.ts';
 import { Copy, TINY, plain } from './helpers.ts';
 
 let copy: Copy;
@@ -938,7 +938,7 @@ const scenes: Fault[] = [
 		name: 'scenes that import code',
 		file: MAPS,
 		cut: 'const names: MapPoint[] = [',
-		put: "import { project } from '#lib/map/projection.ts';\nproject([0, 0]);\nconst names: MapPoint[] = [",
+		put: "import { project } from '#lib/graphics/projection.ts';\nproject([0, 0]);\nconst names: MapPoint[] = [",
 		line: 'import { project }',
 		what: /^scenes\.ts imports code$/,
 		right: /use `import type` only/

@@ -2,20 +2,20 @@
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'svelte/server';
 import { geoDistance } from 'd3-geo';
-import MapView from '#lib/map/MapView.svelte';
-import { frameOf } from '#lib/map/frame.ts';
-import { partOf } from '#lib/map/path.ts';
-import { arc, project, type XY } from '#lib/map/projection.ts';
-import { sceneAt, stepAt, zonesOf } from '#lib/scroll/zones.ts';
-import type { ResolvedLine, ResolvedMap } from '#lib/stage/resolved.ts';
-import type { ChartItem, MapScene } from '#lib/stage/scene.ts';
-import { readStory } from '#lib/story/read.ts';
-import { clientStory } from '#lib/story/resolve.ts';
-import { LANGS, type Story } from '#lib/story/types.ts';
+import MapView from '#lib/pictures/map/Picture.svelte';
+import { frameOf } from '#lib/graphics/frame.ts';
+import { partOf } from '#lib/graphics/polyline.ts';
+import { arc, project, type XY } from '#lib/graphics/projection.ts';
+import { sceneAt, stepAt, zonesOf } from '#lib/reader/scroll/zones.ts';
+import type { ResolvedLine, ResolvedMap } from '#lib/model/compiled.ts';
+import type { ChartItem, MapScene } from '#lib/model/scene.ts';
+import { readStory } from '#lib/content/read/story.ts';
+import { clientStory } from '#lib/content/compile/story.ts';
+import { LANGS, type Story } from '#lib/model/story.ts';
 import { Copy, REAL, TINY, seeded } from './helpers.ts';
 
 // A map asks its page for one thing only: which report is drawn double.
-vi.mock('#lib/stage/context.ts', () => ({
+vi.mock('#lib/model/context.ts', () => ({
 	useStory: () => ({ doubled: () => false, levels: { shown: () => 0, want: () => undefined } })
 }));
 

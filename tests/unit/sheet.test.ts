@@ -1,8 +1,8 @@
 /** What the sheet is given of each claim: the ledger's sayings, and where they part at least two different answers. */
 import { describe, expect, test } from 'vitest';
-import { sheetData } from '#lib/story/sheet.ts';
-import { readStory } from '#lib/story/read.ts';
-import { LANGS } from '#lib/story/types.ts';
+import { sheetData } from '#lib/content/compile/sheet.ts';
+import { readStory } from '#lib/content/read/story.ts';
+import { LANGS } from '#lib/model/story.ts';
 import { REAL, TINY } from './helpers.ts';
 
 const stories = [

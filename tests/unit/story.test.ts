@@ -1,8 +1,8 @@
 /** What the real story promises its reader: every claim marked, short steps, plain words, and no mark that says more than the ledger. */
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { LANGS, type Claim, type Lang } from '#lib/story/types.ts';
-import { readStory } from '#lib/story/read.ts';
+import { LANGS, type Claim, type Lang } from '#lib/model/story.ts';
+import { readStory } from '#lib/content/read/story.ts';
 import { elements, having, named, parseHtml, words } from '../lib/html.ts';
 import { REAL, TINY, blocksOf, chapterOf, plain } from './helpers.ts';
 

@@ -1,12 +1,12 @@
 /** Which files a section's card can do without: each card carries the pictures of its own scenes only. */
-import type { Story } from '../story/types.ts';
+import type { Story } from '../model/story.ts';
 
 const VIEWS = {
-	map: ['MapView.svelte'],
-	lanes: ['LanesView.svelte'],
-	threads: ['ThreadsView.svelte'],
+	map: ['map/Picture.svelte'],
+	lanes: ['lanes/Picture.svelte'],
+	threads: ['threads/Picture.svelte'],
 	// Its rows bring their styles along.
-	ledger: ['LedgerView.svelte', 'ledgerMarkup.ts']
+	ledger: ['ledger/Picture.svelte', 'ledgerMarkup.ts']
 } as const;
 
 /** Names of files whose pictures no step of this chapter shows, in a fixed order. */

@@ -1,6 +1,6 @@
 /** What an editor copies: a frame alone, a frame with the loader, or an address that hosts unfold themselves. */
-import type { Lang } from '../story/types.ts';
-import type { Theme } from './card.ts';
+import type { Lang } from '../model/story.ts';
+import type { Theme } from './options.ts';
 
 export const FORMS = ['card', 'story'] as const;
 export type Form = (typeof FORMS)[number];

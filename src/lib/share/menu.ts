@@ -70,7 +70,7 @@ export function menu(host: HTMLElement): void {
 			// The dialog gives the focus back to where it was: not to a button in a closed menu.
 			details.querySelector('summary')!.focus();
 			details.open = false;
-			import('../embed/dialog.ts').then(
+			import('../embed/maker/dialog.ts').then(
 				(m) => m.openMaker(site, section),
 				() => location.assign(`${site}/embed/`)
 			);

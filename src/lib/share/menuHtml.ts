@@ -1,5 +1,5 @@
-import { fill } from '../ui/fill.ts';
-import { esc } from './html.ts';
+import { fill } from '../model/fill.ts';
+import { esc } from '../model/html.ts';
 import { shareTargets, TARGETS } from './targets.ts';
 
 /**

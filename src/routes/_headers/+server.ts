@@ -2,7 +2,7 @@
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
 import { headerRules, headersFile } from '#lib/page/headers.ts';
-import { LANGS } from '#lib/story/types.ts';
+import { LANGS } from '#lib/model/story.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,4 +1,4 @@
-import { addressOf } from '#lib/share/site.ts';
+import { addressOf } from '#lib/page/site.ts';
 import { site } from '../site.server.ts';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
-import type { Lang } from '#lib/story/types.ts';
-import { storyLinks } from '#lib/share/links.ts';
+import type { Lang } from '#lib/model/story.ts';
+import { storyLinks } from '#lib/model/links.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'ar' as const }];

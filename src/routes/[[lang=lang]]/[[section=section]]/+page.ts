@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
-import type { Lang } from '#lib/story/types.ts';
-import { storyLinks } from '#lib/share/links.ts';
+import type { Lang } from '#lib/model/story.ts';
+import { storyLinks } from '#lib/model/links.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 const clients = {
@@ -20,7 +20,7 @@ export const entries: EntryGenerator = () =>
 /** What the HTML alone carries. */
 async function onServer(lang: Lang, section: string | null) {
 	const [{ wordsFor }, { pageHead, shareMenus }] = await Promise.all([
-		import('#lib/story/words.server.ts'),
+		import('#lib/reader/words.server.ts'),
 		import('../../meta.server.ts')
 	]);
 	return {

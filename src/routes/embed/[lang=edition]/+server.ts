@@ -4,8 +4,8 @@
  */
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
-import { storyLinks } from '#lib/share/links.ts';
-import { LANGS, type Lang } from '#lib/story/types.ts';
+import { storyLinks } from '#lib/model/links.ts';
+import { LANGS, type Lang } from '#lib/model/story.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

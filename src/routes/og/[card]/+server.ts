@@ -1,6 +1,6 @@
 /** The cards of shared links, as files whose names carry their content's hash. */
 import { error } from '@sveltejs/kit';
-import { allCards } from '#lib/share/card.server.ts';
+import { allCards } from '#lib/preview/preview.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,4 +1,4 @@
-import type { ChapterScenes, MapLine, MapPoint } from '#lib/stage/scene.ts';
+import type { ChapterScenes, MapLine, MapPoint } from '#lib/model/scene.ts';
 
 const names: MapPoint[] = [
 	{ at: 'syria', mark: 'none', rank: 3 },

@@ -1,4 +1,4 @@
-import type { ChapterScenes } from '#lib/stage/scene.ts';
+import type { ChapterScenes } from '#lib/model/scene.ts';
 
 export default {
 	still: 'told-alike',

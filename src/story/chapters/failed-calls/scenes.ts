@@ -1,4 +1,4 @@
-import type { Chart, ChapterScenes, MapLine, MapPoint } from '#lib/stage/scene.ts';
+import type { Chart, ChapterScenes, MapLine, MapPoint } from '#lib/model/scene.ts';
 
 const damascus: MapPoint = { at: 'damascus', mark: 'knot', rank: 1, side: 's' };
 const names: MapPoint[] = [

@@ -1,4 +1,4 @@
-import type { ChapterScenes, MapLine, MapNote, MapPoint, MapScene } from '#lib/stage/scene.ts';
+import type { ChapterScenes, MapLine, MapNote, MapPoint, MapScene } from '#lib/model/scene.ts';
 
 const ends: MapPoint[] = [
 	{ at: 'tehran', mark: 'capital', rank: 1, side: 's' },

@@ -1,4 +1,4 @@
-import type { Chart, ChapterScenes, MapPoint } from '#lib/stage/scene.ts';
+import type { Chart, ChapterScenes, MapPoint } from '#lib/model/scene.ts';
 
 // Saturday noon to Sunday evening, a lane per report. Every time comes from the ledger; where a report
 // gives no hour nothing stands on its lane.

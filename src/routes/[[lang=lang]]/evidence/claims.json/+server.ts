@@ -1,5 +1,5 @@
-import type { Lang } from '#lib/story/types.ts';
-import { ledgerFile } from '#lib/evidence/files.ts';
+import type { Lang } from '#lib/model/story.ts';
+import { ledgerFile } from '#lib/evidence/files/files.ts';
 import full from 'virtual:story/full';
 import type { EntryGenerator, RequestHandler } from './$types';
 

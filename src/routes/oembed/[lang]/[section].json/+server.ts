@@ -2,10 +2,10 @@
 import { base } from '$app/paths';
 import { error, json } from '@sveltejs/kit';
 import { oembedOf } from '#lib/embed/oembed.ts';
-import { CARD } from '#lib/share/card.ts';
-import { cardOf as imageOf } from '#lib/share/card.server.ts';
-import { titleOf } from '#lib/share/pages.server.ts';
-import { addressOf } from '#lib/share/site.ts';
+import { CARD } from '#lib/preview/draw.ts';
+import { cardOf as imageOf } from '#lib/preview/preview.server.ts';
+import { titleOf } from '#lib/page/pages.server.ts';
+import { addressOf } from '#lib/page/site.ts';
 import full from 'virtual:story/full';
 import { cardOf, everyCard } from '../../../embed.server.ts';
 import { site } from '../../../site.server.ts';

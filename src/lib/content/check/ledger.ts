@@ -1,0 +1,123 @@
+import { suggest, type Problems } from '../read/problem.ts';
+import type { YamlFile } from '../read/yaml.ts';
+import type { Claim, Report } from '../../model/story.ts';
+
+interface LedgerFile {
+	file: string;
+	claims: Claim[];
+	line: YamlFile<unknown>['line'];
+}
+
+/**
+ * Holds the ledger to itself: ids once, chapters and reports that exist, paragraphs within the report,
+ * versions that are named, a status that its sayings bear out, the machine-written part flagged.
+ */
+export function checkLedger(
+	{ file, claims, line }: LedgerFile,
+	reports: Pick<Report, 'id' | 'paragraphs' | 'machineFrom' | 'machineTo'>[],
+	chapters: Set<string>,
+	problems: Problems
+): void {
+	const seen = new Set<string>();
+	for (const [i, claim] of claims.entries()) {
+		const here = line([i]);
+		if (seen.has(claim.id)) problems.add(file, here, `The claim "${claim.id}" stands twice`, 'Keep one');
+		seen.add(claim.id);
+		if (!chapters.has(claim.chapter)) {
+			problems.add(
+				file,
+				line([i, 'chapter']),
+				`The claim "${claim.id}" names the unknown chapter "${claim.chapter}"`,
+				suggest(claim.chapter, chapters)
+			);
+		}
+		checkStatus(claim, file, line([i, 'status']), problems);
+		const spoke = new Set<string>();
+		for (const [k, saying] of claim.says.entries()) {
+			const at = line([i, 'says', k]);
+			const report = reports.find((r) => r.id === saying.report);
+			if (!report) {
+				problems.add(
+					file,
+					at,
+					`The claim "${claim.id}" names the unknown report "${saying.report}"`,
+					suggest(
+						saying.report,
+						reports.map((r) => r.id)
+					)
+				);
+				continue;
+			}
+			if (spoke.has(report.id)) {
+				problems.add(file, at, `The claim "${claim.id}" has the report "${report.id}" twice`, 'Keep one');
+			}
+			spoke.add(report.id);
+			if (saying.paragraph > report.paragraphs) {
+				problems.add(
+					file,
+					line([i, 'says', k, 'paragraph']),
+					`The claim "${claim.id}" points to paragraph ${saying.paragraph} of ${report.id}, which has ${report.paragraphs}`,
+					`Give a paragraph from 1 to ${report.paragraphs}`
+				);
+			}
+			const inMachinePart =
+				report.machineFrom !== undefined &&
+				saying.paragraph >= report.machineFrom &&
+				saying.paragraph <= (report.machineTo ?? report.paragraphs);
+			if (inMachinePart !== (saying.machine ?? false)) {
+				problems.add(
+					file,
+					at,
+					inMachinePart
+						? `Paragraph ${saying.paragraph} of ${report.id} is machine-written, the claim "${claim.id}" does not say so`
+						: `The claim "${claim.id}" calls paragraph ${saying.paragraph} of ${report.id} machine-written, it is not`,
+					inMachinePart ? 'Add machine: true' : 'Leave machine out'
+				);
+			}
+			if (claim.status === 'disputed' && saying.version && !claim.versions?.[saying.version]) {
+				problems.add(
+					file,
+					line([i, 'says', k, 'version']),
+					`The claim "${claim.id}" has no version "${saying.version}"`,
+					suggest(saying.version, Object.keys(claim.versions ?? {}))
+				);
+			}
+		}
+	}
+}
+
+function checkStatus(claim: Claim, file: string, line: number, problems: Problems): void {
+	const told = new Set(claim.says.map((s) => s.version).filter((x): x is string => Boolean(x)));
+	if (claim.status === 'single' && claim.says.length !== 1) {
+		problems.add(
+			file,
+			line,
+			`The claim "${claim.id}" is single, but ${claim.says.length} reports speak to it`,
+			'Say agreed or disputed'
+		);
+	}
+	if (claim.status === 'agreed' && claim.says.length < 2) {
+		problems.add(
+			file,
+			line,
+			`The claim "${claim.id}" is agreed, but one report alone speaks to it`,
+			'Say single'
+		);
+	}
+	if (claim.status === 'disputed' && told.size < 2) {
+		problems.add(
+			file,
+			line,
+			`The claim "${claim.id}" is disputed, but its reports tell ${told.size === 1 ? 'one version' : 'no version'}`,
+			'Give at least two versions, or say agreed or single'
+		);
+	}
+	if (claim.status !== 'disputed' && (claim.versions || told.size > 0)) {
+		problems.add(
+			file,
+			line,
+			`The claim "${claim.id}" has versions, but is ${claim.status}`,
+			'Say disputed, or leave the versions out'
+		);
+	}
+}

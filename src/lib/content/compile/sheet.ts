@@ -1,0 +1,79 @@
+import type { SheetData, SheetTime } from '../../evidence/sheet/sheet.ts';
+import { pickUi } from '../../model/pick.ts';
+import { hourMinute, toMs } from '../../model/clock.ts';
+import { skyStops } from '../../graphics/sky.ts';
+import type { GivenTime, Lang, Story } from '../../model/story.ts';
+
+/** Half of what 'about' covers on the strip, and the run-up of 'by', ms: a drawing's size, not a claim. */
+const ABOUT = 30 * 60_000;
+
+/** What the evidence sheet shows, in one language: every claim, and the strip of the last night. */
+export function sheetData(story: Story, lang: Lang): SheetData {
+	const { night, offset } = story.front.days;
+	const span = night ? ([toMs(night.from, offset), toMs(night.to, offset)] as const) : null;
+	const sky = story.places.find((p) => p.id === story.front.sky)!;
+	return {
+		ui: pickUi(story.ui[lang], ['sheet.', 'report', 'mark.join']),
+		night: span && {
+			sky: skyStops(span[0], span[1], sky.at, 20),
+			hours: hoursOf(span, offset)
+		},
+		claims: Object.fromEntries(
+			story.claims.map((c) => [
+				c.id,
+				{
+					chapter: c.chapter,
+					status: c.status,
+					claim: c.claim[lang],
+					...(c.note && { note: c.note[lang] }),
+					...(c.versions && {
+						versions: Object.entries(c.versions).map(([id, text]) => ({ id, text: text[lang] }))
+					}),
+					says: c.says.map((s) => {
+						const time = span && s.time && timeOn(span, s.time, offset);
+						return {
+							report: s.report,
+							paragraph: s.paragraph,
+							version: s.version ?? null,
+							gives: s.gives[lang],
+							...(s.quote && { quote: s.quote }),
+							...(s.machine && { machine: true }),
+							...(time && { time })
+						};
+					})
+				}
+			])
+		)
+	};
+}
+
+function hoursOf([from, to]: readonly [number, number], offset: string): { text: string; x: number }[] {
+	const hours = [];
+	for (let ms = from; ms < to; ms += 3 * 3_600_000) {
+		hours.push({ text: hourMinute(ms, offset), x: share(ms, from, to) });
+	}
+	return hours;
+}
+
+/** A given time as shares of the night; null where it names no hour or lies outside. */
+function timeOn([from, to]: readonly [number, number], time: GivenTime, offset: string): SheetTime | null {
+	if (!['exact', 'about', 'by', 'range'].includes(time.precision)) return null;
+	const first = toMs((time.from ?? time.to)!, offset);
+	const last = time.to ? toMs(time.to, offset) : first;
+	if (last < from || first > to) return null;
+	const [a, b] =
+		time.precision === 'about'
+			? [first - ABOUT, first + ABOUT]
+			: time.precision === 'by'
+				? [last - ABOUT, last]
+				: [first, last];
+	return {
+		precision: time.precision,
+		wide: time.wide ?? false,
+		from: share(a, from, to),
+		to: share(b, from, to)
+	};
+}
+
+const share = (ms: number, from: number, to: number) =>
+	Math.round(Math.max(0, Math.min(1, (ms - from) / (to - from))) * 1e4) / 1e4;

@@ -1,0 +1,123 @@
+import type { Root, RootContent } from 'mdast';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'mdast-util-to-string';
+import { unified } from 'unified';
+import remarkParse from 'remark-parse';
+import remarkDirective from 'remark-directive';
+import remarkRehype from 'remark-rehype';
+import rehypeStringify from 'rehype-stringify';
+import { visit } from 'unist-util-visit';
+import { h } from 'hastscript';
+import { countWords } from './chapter.ts';
+import { suggest, type Problems } from '../read/problem.ts';
+import { ABOUT_BLOCKS, type About, type AboutBlock } from '../../model/story.ts';
+
+/** What the words may point to, and how a line of public record is drawn. */
+interface Known {
+	claims: ReadonlySet<string>;
+	records: ReadonlySet<string>;
+	record(id: string): Element;
+}
+
+const LEAF = [...ABOUT_BLOCKS, 'record'];
+const isBlock = (name: string): name is AboutBlock => (ABOUT_BLOCKS as readonly string[]).includes(name);
+/** '06:38' in running text: the parser takes ':38' for a directive. */
+const isClock = (node: { type: string; name?: string }) =>
+	node.type === 'textDirective' && /^\d/.test(node.name ?? '');
+
+const parser = unified().use(remarkParse).use(remarkDirective);
+
+/**
+ * Reads the words about the account in one language: Markdown with `## headings`, `:see[words]{#claim}` to a
+ * row of the evidence page, `::record{#id}`, and a line such as `::reports` where data of the story stands.
+ */
+export function readAbout(source: string, file: string, known: Known, problems: Problems): About {
+	const tree = parser.parse(source) as Root;
+	const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
+		node.position?.start.line ?? 1;
+
+	visit(tree, (node) => {
+		if (node.type === 'heading' && node.depth !== 2) {
+			problems.add(file, lineOf(node), 'This heading has the wrong depth', 'Begin it with ##');
+		}
+		if (node.type !== 'textDirective' && node.type !== 'leafDirective' && node.type !== 'containerDirective')
+			return;
+		if (isClock(node)) return;
+		const line = lineOf(node);
+		const names = node.type === 'textDirective' ? ['see'] : node.type === 'leafDirective' ? LEAF : [];
+		const colons = { textDirective: ':', leafDirective: '::', containerDirective: ':::' }[node.type];
+		const id = node.attributes?.id ?? '';
+		if (!names.includes(node.name)) {
+			problems.add(
+				file,
+				line,
+				`Unknown directive "${colons}${node.name}"`,
+				names.length > 0 ? suggest(node.name, names) : 'Leave it out'
+			);
+		} else if (node.name === 'see') {
+			if (!known.claims.has(id)) {
+				problems.add(file, line, `Unknown claim "${id}"`, suggest(id, known.claims));
+			}
+			if (!toString(node).trim()) {
+				problems.add(file, line, ':see marks no words', `Write :see[the words]{#${id || 'id'}}`);
+			}
+		} else if (node.name === 'record' && !known.records.has(id)) {
+			problems.add(file, line, `Unknown public record "${id}"`, suggest(id, known.records));
+		}
+	});
+
+	const parts: About['parts'] = [];
+	let run: RootContent[] = [];
+	const close = () => {
+		if (run.length > 0) parts.push({ html: render(run, known) });
+		run = [];
+	};
+	for (const node of tree.children) {
+		if (node.type === 'leafDirective' && isBlock(node.name)) {
+			close();
+			parts.push({ block: node.name, line: lineOf(node) });
+		} else run.push(node);
+	}
+	close();
+	return { file, parts, words: countWords(tree.children) };
+}
+
+function render(blocks: RootContent[], known: Known): string {
+	const processor = unified()
+		.use(remarkRehype, {
+			handlers: {
+				textDirective: (state, node: TextDirective) =>
+					isClock(node)
+						? { type: 'text' as const, value: `:${node.name}` }
+						: h('a.see', { href: `#${node.attributes?.id ?? ''}` }, state.all(node) as ElementContent[]),
+				leafDirective: (_state, node: LeafDirective) => known.record(node.attributes?.id ?? '')
+			}
+		})
+		// The page gives the words their own heading above these.
+		.use(() => (root) => {
+			visit(root, 'element', (node: Element) => {
+				if (node.tagName === 'h2') node.tagName = 'h3';
+			});
+		})
+		.use(rehypeStringify);
+	const root = processor.runSync({ type: 'root', children: blocks } as Root);
+	return processor.stringify(root).trim();
+}
+
+/** The same data stands in the same order in every language. */
+export function checkAbouts([first, ...others]: About[], problems: Problems): void {
+	if (!first) return;
+	const blocksOf = (about: About) => about.parts.flatMap((p) => ('block' in p ? [p] : []));
+	const wanted = blocksOf(first).map((p) => p.block);
+	for (const about of others) {
+		const found = blocksOf(about);
+		if (found.map((p) => p.block).join() === wanted.join()) continue;
+		problems.add(
+			about.file,
+			found.find((p, i) => p.block !== wanted[i])?.line ?? 1,
+			`The data stand in another order than in ${first.file}`,
+			`Right order: ${wanted.map((b) => `::${b}`).join(', ') || 'none'}`
+		);
+	}
+}

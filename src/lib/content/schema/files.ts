@@ -1,0 +1,139 @@
+/** The shape of every data file of a story, for valibot. */
+import * as v from 'valibot';
+import { PRECISIONS, SHAPES } from '../../model/story.ts';
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
+export const text = v.strictObject({ en: words, ar: words });
+export const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9][a-z0-9-]*$/, 'is no id (small letters, digits, hyphens)')
+);
+/** A plain date, or a moment with its offset: without one it would be read by the clock of the machine that builds. */
+export const isIso = (s: string): boolean =>
+	/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(s) && !Number.isNaN(Date.parse(s));
+export const iso = v.pipe(v.string(), v.check(isIso, 'is no date (2024-12-08 or 2024-12-08T06:38+03:00)'));
+
+const time = v.strictObject({
+	stated: text,
+	precision: v.picklist(PRECISIONS),
+	from: v.optional(iso),
+	to: v.optional(iso),
+	clock: v.optional(v.string()),
+	wide: v.optional(v.boolean()),
+	printed: v.optional(text)
+});
+
+const saying = v.strictObject({
+	report: id,
+	paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	version: v.optional(v.nullable(id)),
+	gives: text,
+	quote: v.optional(words),
+	machine: v.optional(v.boolean()),
+	time: v.optional(time)
+});
+
+export const ledgerSchema = v.array(
+	v.strictObject({
+		id,
+		chapter: id,
+		status: v.picklist(['agreed', 'single', 'disputed'] as const),
+		claim: text,
+		label: text,
+		parts: v.optional(text),
+		note: v.optional(text),
+		versions: v.optional(v.record(id, text)),
+		says: v.pipe(v.array(saying), v.minLength(1, 'names no report'))
+	})
+);
+
+export const reportsSchema = v.array(
+	v.strictObject({
+		id,
+		number: v.number(),
+		name: text,
+		character: text,
+		about: text,
+		paragraphs: v.number(),
+		machineFrom: v.optional(v.number()),
+		machineTo: v.optional(v.number()),
+		shape: v.picklist(SHAPES)
+	})
+);
+
+export const placesSchema = v.array(
+	v.strictObject({
+		id,
+		name: text,
+		at: v.tuple([
+			v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+			v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
+		]),
+		kind: v.picklist([
+			'city',
+			'capital',
+			'base',
+			'airport',
+			'building',
+			'country',
+			'sea',
+			'river',
+			'region',
+			'waypoint'
+		] as const),
+		source: words
+	})
+);
+
+export const peopleSchema = v.array(v.strictObject({ id, name: text, role: text }));
+
+const source = v.strictObject({ name: text, url: v.pipe(v.string(), v.url('is no address (https://…)')) });
+
+export const recordSchema = v.array(
+	v.strictObject({
+		id,
+		date: iso,
+		to: v.optional(iso),
+		text,
+		source,
+		also: v.optional(v.array(source))
+	})
+);
+
+export const correctionsSchema = v.array(
+	v.strictObject({ date: iso, text, claims: v.optional(v.array(id)) })
+);
+
+export const notesSchema = v.record(id, text);
+/** Interface words; a language may leave one empty ('27 to 29' needs no 'from' in English). */
+export const uiSchema = v.record(v.string(), v.string());
+
+export const storySchema = v.strictObject({
+	title: text,
+	standfirst: text,
+	kicker: text,
+	description: text,
+	witness: v.strictObject({ name: text, line: text }),
+	dateline: text,
+	question: v.strictObject({ claim: id, text }),
+	answers: v.record(id, text),
+	chapters: v.pipe(v.array(id), v.minLength(1, 'names no chapter')),
+	days: v.strictObject({
+		from: iso,
+		to: iso,
+		offset: v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/)),
+		night: v.optional(v.strictObject({ from: iso, to: iso }))
+	}),
+	sky: id,
+	borders: text,
+	published: iso,
+	modified: iso,
+	corrections: v.optional(v.array(v.strictObject({ date: iso, text })))
+});
+
+export const frontMatterSchema = v.strictObject({
+	title: words,
+	short: words,
+	summary: v.pipe(words, v.maxLength(200, 'is longer than 200 characters')),
+	question: v.pipe(words, v.maxLength(60, 'is longer than 60 characters'))
+});

@@ -1,0 +1,194 @@
+/** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
+import type { ChapterScenes } from './scene.ts';
+import type { Cards } from '../content/schema/previews.ts';
+
+export const LANGS = ['en', 'ar'] as const;
+export type Lang = (typeof LANGS)[number];
+/** The same words in every language of the story. */
+export type Text = Record<Lang, string>;
+
+export const PRECISIONS = ['exact', 'about', 'by', 'range', 'day', 'month', 'impossible'] as const;
+
+/** A time as a report gives it, and as we normalise it (ISO 8601 with offset). */
+export interface GivenTime {
+	stated: Text;
+	precision: (typeof PRECISIONS)[number];
+	from?: string | undefined;
+	to?: string | undefined;
+	clock?: string | undefined;
+	/** A wide word ('dawn', 'the first hours'): the ends of the range are ours. */
+	wide?: boolean | undefined;
+	/** As printed, where that cannot be right. */
+	printed?: Text | undefined;
+}
+
+export interface Saying {
+	report: string;
+	paragraph: number;
+	/** Disputed claims: the version that this report tells; null = it speaks but gives no value. */
+	version?: string | null | undefined;
+	gives: Text;
+	quote?: string | undefined;
+	machine?: boolean | undefined;
+	time?: GivenTime | undefined;
+}
+
+export type ClaimStatus = 'agreed' | 'single' | 'disputed';
+
+export interface Claim {
+	id: string;
+	chapter: string;
+	status: ClaimStatus;
+	claim: Text;
+	label: Text;
+	parts?: Text | undefined;
+	note?: Text | undefined;
+	versions?: Record<string, Text> | undefined;
+	says: Saying[];
+}
+
+export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'ring'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export interface Report {
+	id: string;
+	number: number;
+	name: Text;
+	character: Text;
+	about: Text;
+	paragraphs: number;
+	machineFrom?: number | undefined;
+	machineTo?: number | undefined;
+	shape: Shape;
+}
+
+export interface Place {
+	id: string;
+	name: Text;
+	/** Longitude, latitude in degrees. */
+	at: [number, number];
+	kind:
+		| 'city'
+		| 'capital'
+		| 'base'
+		| 'airport'
+		| 'building'
+		| 'country'
+		| 'sea'
+		| 'river'
+		| 'region'
+		| 'waypoint';
+	source: string;
+}
+
+export interface Person {
+	id: string;
+	name: Text;
+	role: Text;
+}
+
+export interface RecordItem {
+	id: string;
+	date: string;
+	to?: string | undefined;
+	text: Text;
+	source: { name: Text; url: string };
+	also?: { name: Text; url: string }[] | undefined;
+}
+
+/** The front page: who, where, when, and one question with its answers. */
+export interface Front {
+	title: Text;
+	standfirst: Text;
+	kicker: Text;
+	witness: { name: Text; line: Text };
+	dateline: Text;
+	question: { claim: string; text: Text };
+	answers: Record<string, Text>;
+}
+
+export interface StoryFile extends Front {
+	chapters: string[];
+	/** First and last day of the story, and the clock that it keeps, e.g. +03:00. */
+	days: {
+		from: string;
+		to: string;
+		offset: string;
+		/** The last night, which the ruler unfolds into hours. */ night?:
+			{ from: string; to: string } | undefined;
+	};
+	/** The place whose sky the page follows. */
+	sky: string;
+	borders: Text;
+	description: Text;
+	/** Days on which the piece was published and last changed. */
+	published: string;
+	modified: string;
+	/** What was wrong and has been put right, newest first. */
+	corrections?: Correction[] | undefined;
+}
+
+export interface Correction {
+	date: string;
+	text: Text;
+	/** Claims that it touches. */
+	claims?: string[] | undefined;
+}
+
+/** Where the words about the account show data of the story. */
+export const ABOUT_BLOCKS = ['reports', 'borders', 'corrections'] as const;
+export type AboutBlock = (typeof ABOUT_BLOCKS)[number];
+
+/** The words about the account in one language, with the places of data between them. */
+export interface About {
+	file: string;
+	parts: ({ html: string } | { block: AboutBlock; line: number })[];
+	words: number;
+}
+
+export interface Step {
+	id: string;
+	/** HTML of the step's text, marks included. */
+	html: string;
+	/** One sentence in place of the picture. */
+	alt: string;
+	records: string[];
+	words: number;
+	line: number;
+}
+
+export interface Chapter {
+	id: string;
+	lang: Lang;
+	file: string;
+	title: string;
+	short: string;
+	summary: string;
+	question: string;
+	intro: string;
+	steps: Step[];
+	outro: string;
+	words: number;
+	/** Claims marked here, with the line. */
+	marks: { claim: string; version: string | null; line: number }[];
+}
+
+export interface Story {
+	dir: string;
+	front: StoryFile;
+	ui: Record<Lang, Record<string, string>>;
+	claims: Claim[];
+	reports: Report[];
+	places: Place[];
+	people: Person[];
+	record: RecordItem[];
+	chapters: Record<Lang, Chapter[]>;
+	scenes: Record<string, ChapterScenes>;
+	notes: Record<string, Record<string, Text>>;
+	/** What the card of a shared link shows, by section; see cards.ts. */
+	cards: Cards;
+	/** About the account, in every language or in none. */
+	about: Partial<Record<Lang, About>>;
+	/** Files read, for watching. */
+	files: string[];
+}

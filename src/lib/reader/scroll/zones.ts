@@ -1,0 +1,48 @@
+import type { ClientStory, ResolvedScene } from '../../model/compiled.ts';
+
+/**
+ * The page as a list of zones from top to bottom: the first screen, then each chapter's opening, its steps
+ * and its end. Where the reader is, is one number: an index into this list.
+ */
+export interface Zone {
+	/** '' for the first screen, 'aleppo:open', 'aleppo/falls', 'aleppo:end'. */
+	id: string;
+	chapter: string | null;
+	step: string | null;
+}
+
+export function zonesOf(story: Pick<ClientStory, 'chapters'>): Zone[] {
+	return [
+		{ id: 'top', chapter: null, step: null },
+		...story.chapters.flatMap((c) => [
+			{ id: `${c.id}:open`, chapter: c.id, step: null },
+			...c.steps.map((s) => ({ id: `${c.id}/${s}`, chapter: c.id, step: s })),
+			{ id: `${c.id}:end`, chapter: c.id, step: null }
+		])
+	];
+}
+
+/**
+ * The step whose scene a chapter's stage shows when the reader is in zone `at`: its first before the reader
+ * comes, its last after the reader has left, whatever the way there. Before the page knows where the reader
+ * is (`at` = null) the chapter's still.
+ */
+export function stepAt(
+	chapter: { id: string; steps: string[]; still: string },
+	zones: Zone[],
+	at: number | null
+): string {
+	if (at === null) return chapter.still;
+	const first = zones.findIndex((z) => z.id === `${chapter.id}/${chapter.steps[0]}`);
+	const index = Math.max(0, Math.min(chapter.steps.length - 1, at - first));
+	return chapter.steps[index]!;
+}
+
+/** The scene of a chapter for a place in the page: a pure function of where the reader is. */
+export function sceneAt(
+	chapter: { id: string; steps: string[]; still: string; scenes: Record<string, ResolvedScene> },
+	zones: Zone[],
+	at: number | null
+): ResolvedScene {
+	return chapter.scenes[stepAt(chapter, zones, at)]!;
+}
