@@ -9,20 +9,21 @@ const port = Number(process.env.TEST_PORT ?? 4321);
 const dir = process.env.BUILD_DIR ?? 'build';
 const base = process.env.TEST_BASE ?? '';
 
-/** The long proofs: three engines, broken networks, hours of reading, pages that embed us, committed pictures. `npm run test:proof` runs them. */
-const PROOF = ['engines', 'faults', 'long', 'hosts', 'visual'].map((name) => `**/${name}.spec.ts`);
-
 /** The built story on one port, the fixture story and the hosts' pages on the next two. Nothing leaves this machine. */
 export default defineConfig({
-	testDir: 'tests/browser',
-	testIgnore: process.env.PROOF ? [] : PROOF,
+	// `browser`: what npm test runs. `proof`: three engines, broken networks, long reading, pages that embed us,
+	// committed pictures.
+	projects: [
+		{ name: 'browser', testDir: 'tests/browser' },
+		{ name: 'proof', testDir: 'tests/proof' }
+	],
 	fullyParallel: true,
 	workers: 2,
 	timeout: 60_000,
 	// What comes within a second on a free machine may take ten on a loaded one.
 	expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.003, scale: 'css' } },
 	reporter: [['list']],
-	// One set of pictures for every machine; tests/browser/visual.spec.ts says which browser makes them.
+	// One set of pictures for every machine; tests/proof/visual.spec.ts says which browser makes them.
 	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
 	forbidOnly: Boolean(process.env.CI),
 	// A loaded CI machine may starve a browser once; a fault shows itself every time.

@@ -11,7 +11,7 @@ export default defineConfig({
 		assetsInlineLimit: 0
 	},
 	test: {
-		include: ['tests/unit/**/*.test.ts'],
+		include: ['tests/{unit,content,build}/**/*.test.ts'],
 		environment: 'node',
 		// Both processors: the default leaves one for a watcher.
 		maxWorkers: 2,

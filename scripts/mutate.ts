@@ -60,20 +60,22 @@ function caughtBy({ build, unit, browser, only }: Break): string | null {
 			return `the build: ${/^.*error.*$/im.exec(built.text)?.[0].trim().slice(0, 90) ?? 'refused'}`;
 	}
 	if (unit) {
-		const tests = run('npx', ['vitest', 'run', ...unit.map((name) => `tests/unit/${name}.test.ts`)]);
+		const tests = run('npx', ['vitest', 'run', ...unit.map((name) => `/${name}.test.ts`)]);
 		if (!tests.ok) return firstFault(tests.text);
 	}
 	if (browser) {
 		// Only the words that the copy is about: it serves no second story.
 		mkdirSync(join(copy, 'build-tiny'), { recursive: true });
 		writeFileSync(join(copy, 'build-tiny/index.html'), '');
-		const tests = run(
-			'npx',
-			['playwright', 'test', browser, '-g', only ?? '', '--workers=1', '--retries=0'],
-			{
-				PROOF: '1'
-			}
-		);
+		const tests = run('npx', [
+			'playwright',
+			'test',
+			`/${browser}.spec.ts`,
+			'-g',
+			only ?? '',
+			'--workers=1',
+			'--retries=0'
+		]);
 		if (!tests.ok)
 			return /^ *1\) (.*)$/m.exec(tests.text)?.[1]!.replace(/─+$/, '').trim() ?? tests.text.slice(-300);
 	}

@@ -4,8 +4,4 @@
  */
 import { run } from './setup.js';
 
-const given = process.argv.slice(2);
-const all = ['engines', 'faults', 'long', 'hosts', 'visual'];
-run('npx', ['playwright', 'test', ...(given.some((a) => !a.startsWith('-')) ? given : [...all, ...given])], {
-	PROOF: '1'
-});
+run('npx', ['playwright', 'test', '--project=proof', ...process.argv.slice(2)]);

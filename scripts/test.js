@@ -30,11 +30,14 @@ if (!quick) {
 		PUBLIC_ORIGIN: 'https://example.org',
 		KIT_OUT_DIR: '.svelte-kit-sub'
 	});
-	run('npx', ['vitest', 'run', 'tests/unit/built.test.ts', 'tests/unit/share.test.ts'], sub);
+	run('npx', ['vitest', 'run', 'tests/build/built.test.ts', 'tests/build/share.test.ts'], sub);
 	const { ensureBrowsers } = await import('./browsers.js');
 	missing = await ensureBrowsers();
 	run('npm', ['run', 'browser', '--silent']);
-	run('npx', ['playwright', 'test', '--grep', '@subpath'], { BUILD_DIR: sub.BUILD_DIR, TEST_BASE: under });
+	run('npx', ['playwright', 'test', '--project=browser', '--grep', '@subpath'], {
+		BUILD_DIR: sub.BUILD_DIR,
+		TEST_BASE: under
+	});
 }
 if (missing.length > 0) console.log(`\nNOT TESTED, no such browser here: ${missing.join(', ')}.`);
 console.log(`\nEvery check ${missing.length > 0 ? 'that could run ' : ''}passed.`);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolations } from '../lib/axe.ts';
-import { chapterOf, expectScene, menuOf, openStory, readStep, stageOf, stepsOf } from '../lib/page.ts';
-import { clientOf, EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../lib/test.ts';
+import { expectNoViolations } from '../support/axe.ts';
+import { chapterOf, expectScene, menuOf, openStory, readStep, stageOf, stepsOf } from '../support/page.ts';
+import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../support/test.ts';
 
 /** Where the keyboard is. */
 const focused = (page: Page) =>

@@ -1,7 +1,7 @@
 /** Addresses that lead nowhere: a wrong section, an unknown place on a page. The reader is helped on; the console says why. */
-import { openStory } from '../lib/page.ts';
-import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { expect, SUBPATH, test } from '../lib/test.ts';
+import { openStory } from '../support/page.ts';
+import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { expect, SUBPATH, test } from '../support/test.ts';
 
 for (const { lang, dir, root } of EDITIONS) {
 	test(`a wrong section gives the sections of the story, ${lang}`, SUBPATH, async ({ page, trouble }) => {

@@ -1,9 +1,9 @@
 /** What the first page really asks for, in bytes: scripts, styles, fonts; and that nothing in it moves by itself. */
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { EDITIONS } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, test } from '../lib/test.ts';
-import { awake } from '../lib/page.ts';
+import { EDITIONS } from '../support/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, test } from '../support/test.ts';
+import { awake } from '../support/page.ts';
 
 const KB = 1024;
 const BUDGET = { en: 90 * KB, ar: 130 * KB };

@@ -3,11 +3,11 @@
  * wire. Pages of other sites that hold a card: hosts.spec.ts.
  */
 import type { Locator, Page } from '@playwright/test';
-import { expectNoViolations } from '../lib/axe.ts';
-import { awake, frameHeight, HOSTS, SITE, test as hostTest, wishOf } from '../lib/hosts.ts';
-import { openStory } from '../lib/page.ts';
-import { EDITIONS, SERVED_UNDER, STORY, storyOf, type Edition } from '../lib/story.ts';
-import { expect, OFTEN, SUBPATH, test } from '../lib/test.ts';
+import { expectNoViolations } from '../support/axe.ts';
+import { awake, frameHeight, HOSTS, SITE, test as hostTest, wishOf } from '../support/hosts.ts';
+import { openStory } from '../support/page.ts';
+import { EDITIONS, SERVED_UNDER, STORY, storyOf, type Edition } from '../support/story.ts';
+import { expect, OFTEN, SUBPATH, test } from '../support/test.ts';
 
 const story = await storyOf(STORY);
 const [first, second, third] = story.front.chapters as [string, string, string];

@@ -1,8 +1,8 @@
 /** The evidence page as a reader uses it: by finger, by keyboard, without script, from a link to one row. */
 import type { Locator, Page } from '@playwright/test';
-import { expectNoViolations } from '../lib/axe.ts';
-import { EDITIONS, STORY, storyOf, TINY, type Edition } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, test, TINY_URL } from '../lib/test.ts';
+import { expectNoViolations } from '../support/axe.ts';
+import { EDITIONS, STORY, storyOf, TINY, type Edition } from '../support/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, test, TINY_URL } from '../support/test.ts';
 
 const addressOf = ({ root }: Edition, rest = '') => `${root}evidence/${rest}`;
 const rowsOf = (page: Page) => page.locator('tr[data-says]');

@@ -1,6 +1,6 @@
-import { evidenceTests } from '../lib/evidence.ts';
-import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, test } from '../lib/test.ts';
+import { evidenceTests } from '../support/evidence.ts';
+import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, test } from '../support/test.ts';
 
 test('the ledger has the 69 claims of the five reports', async () => {
 	const story = await storyOf(STORY);

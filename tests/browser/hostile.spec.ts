@@ -1,7 +1,7 @@
 /** What a stranger writes into an address, a message or a browser's store: a sensible page, and never a script that runs. */
-import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { awake, scenesNow, seeded, stepsOf } from '../lib/page.ts';
-import { expect, test } from '../lib/test.ts';
+import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { awake, scenesNow, seeded, stepsOf } from '../support/page.ts';
+import { expect, test } from '../support/test.ts';
 
 const CODE = 'window.pwned=(window.pwned||0)+1';
 const PAYLOADS = [

@@ -1,8 +1,8 @@
 /** Every map at four sizes: no name covers another, leaves the picture or lies under the bar, the text or the choice of versions. */
 import type { Page } from '@playwright/test';
-import { expectScene, openStory, readStep, restingPicture, stepsOf } from '../lib/page.ts';
-import { EDITIONS } from '../lib/story.ts';
-import { expect, test } from '../lib/test.ts';
+import { expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
+import { EDITIONS } from '../support/story.ts';
+import { expect, test } from '../support/test.ts';
 
 const SIZES = [
 	{ width: 360, height: 640 },

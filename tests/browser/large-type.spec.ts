@@ -1,9 +1,9 @@
 /** Sheet and evidence page with type at twice its size: nothing runs out of the window, axe finds nothing. */
 import type { Page } from '@playwright/test';
-import { expectNoViolations } from '../lib/axe.ts';
-import { openStory, readStep, stepsOf } from '../lib/page.ts';
-import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICES, expect, test } from '../lib/test.ts';
+import { expectNoViolations } from '../support/axe.ts';
+import { openStory, readStep, stepsOf } from '../support/page.ts';
+import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICES, expect, test } from '../support/test.ts';
 
 test.use({ ...DEVICES.phone, contextOptions: { reducedMotion: 'reduce' } });
 

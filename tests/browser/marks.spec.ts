@@ -9,9 +9,9 @@ import {
 	restingPicture,
 	stageOf,
 	stepsOf
-} from '../lib/page.ts';
-import { clientOf, EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICES, expect, test } from '../lib/test.ts';
+} from '../support/page.ts';
+import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICES, expect, test } from '../support/test.ts';
 
 /** The steps that stand on a timeline, and the marks that each has in its window, by id. */
 async function timelines(lang: 'en' | 'ar') {

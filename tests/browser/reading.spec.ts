@@ -1,7 +1,7 @@
-import { stepsOf, openStory, readStep, expectScene, chapterOf, stageOf } from '../lib/page.ts';
-import { scrollerTests } from '../lib/scroller.ts';
-import { clientOf, EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../lib/test.ts';
+import { stepsOf, openStory, readStep, expectScene, chapterOf, stageOf } from '../support/page.ts';
+import { scrollerTests } from '../support/scroller.ts';
+import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../support/test.ts';
 
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {

@@ -1,7 +1,7 @@
 /** What may fail on the way to a reader, and what a reader may change: the story is read to its end all the same. */
 import type { Page } from '@playwright/test';
-import { EDITIONS } from '../lib/story.ts';
-import { DEVICES, expect, test } from '../lib/test.ts';
+import { EDITIONS } from '../support/story.ts';
+import { DEVICES, expect, test } from '../support/test.ts';
 import {
 	awake,
 	chapterOf,
@@ -13,7 +13,7 @@ import {
 	standing,
 	stepsOf,
 	stroll
-} from '../lib/page.ts';
+} from '../support/page.ts';
 
 /** Words of the story that nobody could see: hidden, of no size, of the ground's colour, or transparent. */
 function unseen(page: Page): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectClear } from '../lib/evidence.ts';
-import { parseHtml, words } from '../lib/html.ts';
+import { expectClear } from '../support/evidence.ts';
+import { parseHtml, words } from '../support/html.ts';
 import {
 	chapterOf,
 	expectScene,
@@ -10,9 +10,9 @@ import {
 	scrolled,
 	standing,
 	stepsOf
-} from '../lib/page.ts';
-import { clientOf, EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, subpathOn, test } from '../lib/test.ts';
+} from '../support/page.ts';
+import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, subpathOn, test } from '../support/test.ts';
 
 const dense = (text: string) => text.replace(/\s+/g, '');
 

@@ -1,9 +1,9 @@
 /** Share menus, the address that follows the reader, links to claims and to selected words. */
 import type { Page } from '@playwright/test';
-import { parseHtml, words } from '../lib/html.ts';
-import { awake, openStory, readStep, scrolled, seeded, stepsOf } from '../lib/page.ts';
-import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, SUBPATH, subpathOn, test } from '../lib/test.ts';
+import { parseHtml, words } from '../support/html.ts';
+import { awake, openStory, readStep, scrolled, seeded, stepsOf } from '../support/page.ts';
+import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, SUBPATH, subpathOn, test } from '../support/test.ts';
 
 declare global {
 	interface Window {

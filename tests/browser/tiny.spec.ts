@@ -1,9 +1,9 @@
 /** The same engine with another story: other chapters, reports and places pass the same tests. */
-import { evidenceTests } from '../lib/evidence.ts';
-import { scrollerTests } from '../lib/scroller.ts';
-import { EDITIONS, STORY, storyOf, TINY } from '../lib/story.ts';
-import { DEVICES, expect, test, TINY_URL } from '../lib/test.ts';
-import { openStory, stepsOf } from '../lib/page.ts';
+import { evidenceTests } from '../support/evidence.ts';
+import { scrollerTests } from '../support/scroller.ts';
+import { EDITIONS, STORY, storyOf, TINY } from '../support/story.ts';
+import { DEVICES, expect, test, TINY_URL } from '../support/test.ts';
+import { openStory, stepsOf } from '../support/page.ts';
 
 test.use({ baseURL: TINY_URL });
 

@@ -6,7 +6,7 @@ import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS, type Story } from '#lib/model/story.ts';
 import type { Scene } from '#lib/model/scene.ts';
-import { REAL, TINY } from './helpers.ts';
+import { REAL, TINY } from '../support/copy.ts';
 
 const story = (await readStory(REAL)).story;
 const tiny = (await readStory(TINY)).story;

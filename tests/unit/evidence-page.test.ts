@@ -15,8 +15,8 @@ import { ledgerCsv, ledgerFile, type LedgerFile } from '#lib/evidence/files/file
 import { fold, holds, wordsOf } from '#lib/evidence/page/search.ts';
 import { inlineScript } from '#lib/content/inline.ts';
 import { LANGS, type Claim, type Lang, type Story } from '#lib/model/story.ts';
-import { Copy, plain, REAL, TINY } from './helpers.ts';
-import { storyOf } from '../lib/story.ts';
+import { Copy, plain, REAL, TINY } from '../support/copy.ts';
+import { storyOf } from '../support/story.ts';
 
 const finds = (text: string, query: string) => holds(fold(text), wordsOf(query));
 

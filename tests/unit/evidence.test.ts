@@ -10,7 +10,7 @@ import { spokenMark } from '#lib/marks/spoken.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { ledgerRows } from '#lib/content/compile/story.ts';
 import { LANGS, type Claim, type Report, type Saying } from '#lib/model/story.ts';
-import { REAL, TINY } from './helpers.ts';
+import { REAL, TINY } from '../support/copy.ts';
 
 const STATES: DotState[] = ['gives', 'differs', 'speaks', 'silent'];
 const read = { real: await readStory(REAL), tiny: await readStory(TINY) };

@@ -7,7 +7,7 @@ import type { BaseLevel } from '#lib/pictures/map/base.ts';
 import { project } from '#lib/graphics/projection.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import type { Story } from '#lib/model/story.ts';
-import { REAL, TINY } from './helpers.ts';
+import { REAL, TINY } from '../support/copy.ts';
 
 const run = spawnSync(process.execPath, ['--test', '--test-reporter=tap', 'geo/test.mjs'], {
 	encoding: 'utf8',

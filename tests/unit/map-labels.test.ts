@@ -1,7 +1,7 @@
 /** Where labels stand: out of each other's way, the important ones first, the same for the same picture. */
 import { describe, expect, test } from 'vitest';
 import { placeLabels, type Box, type Label, type Placed } from '#lib/pictures/map/labels.ts';
-import { seeded } from './helpers.ts';
+import { seeded } from '../support/copy.ts';
 
 const ROOM: Box = { x: 0, y: 0, w: 400, h: 300 };
 const label = (key: string, x: number, y: number, more: Partial<Label> = {}): Label => ({

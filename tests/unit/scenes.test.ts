@@ -12,7 +12,7 @@ import type { ChartItem, MapScene } from '#lib/model/scene.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS, type Story } from '#lib/model/story.ts';
-import { Copy, REAL, TINY, seeded } from './helpers.ts';
+import { Copy, REAL, TINY, seeded } from '../support/copy.ts';
 
 // A map asks its page for one thing only: which report is drawn double.
 vi.mock('#lib/model/context.ts', () => ({

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoryError, type Problem } from '#lib/content/read/problem.ts';
-import { Copy, TINY, plain } from './helpers.ts';
+import { Copy, TINY, plain } from '../support/copy.ts';
 
 let copy: Copy;
 const copies: Copy[] = [];

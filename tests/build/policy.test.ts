@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inlineScripts, withPolicy } from '#lib/page/policy.ts';
-import { elements, named, parseHtml, type Element } from '../lib/html.ts';
+import { elements, named, parseHtml, type Element } from '../support/html.ts';
 
 const builds = [process.env['BUILD_DIR'] ?? 'build', 'build-tiny'];
 const pages = builds.flatMap((dir) =>

@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Story } from '../../src/lib/model/story.ts';
 import { dotStates, dotWord } from '../../src/lib/marks/states.ts';
-import { elements, having, named, parseHtml, words, type Element } from '../lib/html.ts';
-import { EDITIONS, STORY, storyOf, type Edition } from '../lib/story.ts';
+import { elements, having, named, parseHtml, words, type Element } from '../support/html.ts';
+import { EDITIONS, STORY, storyOf, type Edition } from '../support/story.ts';
 
 const BUILD = process.env['BUILD_DIR'] ?? 'build';
 const KB = 1024;

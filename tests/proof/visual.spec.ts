@@ -3,8 +3,8 @@
  * After a change that is meant: `npm run test:proof visual -- --update-snapshots`, look at them, commit them.
  */
 import { systemChromium } from '../../scripts/browsers.js';
-import { awake, chapterOf, expectScene, readStep, restingPicture } from '../lib/page.ts';
-import { DEVICES, expect, test, type Device } from '../lib/test.ts';
+import { awake, chapterOf, expectScene, readStep, restingPicture } from '../support/page.ts';
+import { DEVICES, expect, test, type Device } from '../support/test.ts';
 
 /** Name of the picture: edition, device, and a step, an address, or a claim's sheet. */
 const SCENES: { name: string; device: Device; path: string; step?: string; claim?: string }[] = [

@@ -1,9 +1,9 @@
 /** Broken networks and broken parts: the words stay, the pictures keep what they showed last, the rest goes on. */
 import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
-import { awake, expectScene, openStory, readStep, restingPicture, stepsOf } from '../lib/page.ts';
-import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICES, expect, test } from '../lib/test.ts';
+import { awake, expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
+import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICES, expect, test } from '../support/test.ts';
 
 /** What a network or a host can do to a file. Delayed here means that it does not come while the test looks. */
 const FAULTS = {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readStory } from '#lib/content/read/story.ts';
-import { elements, parseHtml, words, type Element } from '../lib/html.ts';
+import { elements, parseHtml, words, type Element } from './html.ts';
 import { StoryError, type Problem } from '#lib/content/read/problem.ts';
 import type { Chapter, Lang, Story } from '#lib/model/story.ts';
 

@@ -1,8 +1,8 @@
 /** The reading journey: one set of steps in three engines, on two sizes, in both languages. */
 import { test as base, expect } from '@playwright/test';
-import { Browsers, ENGINES, type Driver } from '../lib/driver.ts';
-import { EDITIONS, STORY, storyOf } from '../lib/story.ts';
-import { DEVICE_NAMES, OFTEN } from '../lib/test.ts';
+import { Browsers, ENGINES, type Driver } from '../support/driver.ts';
+import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { DEVICE_NAMES, OFTEN } from '../support/test.ts';
 
 const test = base.extend<object, { browsers: Browsers }>({
 	browsers: [

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { LANGS, type Claim, type Lang } from '#lib/model/story.ts';
 import { readStory } from '#lib/content/read/story.ts';
-import { elements, having, named, parseHtml, words } from '../lib/html.ts';
-import { REAL, TINY, blocksOf, chapterOf, plain } from './helpers.ts';
+import { elements, having, named, parseHtml, words } from '../support/html.ts';
+import { REAL, TINY, blocksOf, chapterOf, plain } from '../support/copy.ts';
 
 const { story } = await readStory(REAL);
 const tiny = (await readStory(TINY)).story;

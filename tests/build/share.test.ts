@@ -8,9 +8,9 @@ import { textFragment } from '#lib/share/fragment.ts';
 import { siteOf } from '#lib/page/site.ts';
 import { shareTargets, TARGETS } from '#lib/share/targets.ts';
 import type { Story } from '#lib/model/story.ts';
-import { elements, having, named, parseHtml, words, type Element } from '../lib/html.ts';
-import { EDITIONS, STORY, storyOf, type Edition } from '../lib/story.ts';
-import { Copy, REAL } from './helpers.ts';
+import { elements, having, named, parseHtml, words, type Element } from '../support/html.ts';
+import { EDITIONS, STORY, storyOf, type Edition } from '../support/story.ts';
+import { Copy, REAL } from '../support/copy.ts';
 
 const BUILD = process.env['BUILD_DIR'] ?? 'build';
 if (!existsSync(join(BUILD, 'index.html'))) {

@@ -13,9 +13,9 @@ import {
 	SITE,
 	test,
 	wishOf
-} from '../lib/hosts.ts';
-import { clientOf, STORY, storyOf } from '../lib/story.ts';
-import { OFTEN } from '../lib/test.ts';
+} from '../support/hosts.ts';
+import { clientOf, STORY, storyOf } from '../support/story.ts';
+import { OFTEN } from '../support/test.ts';
 
 // Cuts in place of moves: what is asked here is where one comes to, not how.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

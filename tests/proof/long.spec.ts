@@ -10,8 +10,8 @@ import {
 	scenesNow,
 	seeded,
 	stepsOf
-} from '../lib/page.ts';
-import { DEVICES, expect, OFTEN, test } from '../lib/test.ts';
+} from '../support/page.ts';
+import { DEVICES, expect, OFTEN, test } from '../support/test.ts';
 
 /** What lives in the page after rubbish has been cleared away. */
 async function living(cdp: CDPSession) {

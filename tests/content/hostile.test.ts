@@ -13,7 +13,7 @@ import { StoryError } from '#lib/content/read/problem.ts';
 import { match as edition } from '../../src/params/edition.ts';
 import { match as lang } from '../../src/params/lang.ts';
 import { match as section } from '../../src/params/section.ts';
-import { Copy, seeded, TINY } from './helpers.ts';
+import { Copy, seeded, TINY } from '../support/copy.ts';
 
 /** Broken folders to try: the whole `npm test` tries 1,000, the quick one these. */
 const SLIPS = Number(process.env['SLIPS'] ?? 100);
