@@ -2,8 +2,11 @@
 import type { ChapterScenes } from './scene.ts';
 import type { Cards } from '../content/schema/previews.ts';
 
-export const LANGS = ['en', 'ar'] as const;
-export type Lang = (typeof LANGS)[number];
+import type { Lang } from './languages.ts';
+
+export type { Lang };
+/** Interim: the languages of the one story. Its own list (story.languages) takes this one's place. */
+export const LANGS = ['en', 'ar'] as const satisfies readonly Lang[];
 /** The same words in every language of the story. */
 export type Text = Record<Lang, string>;
 

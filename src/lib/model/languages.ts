@@ -1,0 +1,84 @@
+/**
+ * Every language that the engine can set: one row each. Which of them a story has stands in its story.yaml;
+ * what the engine needs to know of one (direction, script, dates, address, fonts) is asked here and nowhere else.
+ */
+
+/** Which letters a language is written in (ISO 15924, small letters): type and its measures hang on it. */
+export type Script = 'latn' | 'arab';
+
+export interface Language {
+	/** Its name in itself, for links to its edition. */
+	name: string;
+	dir: 'ltr' | 'rtl';
+	script: Script;
+	/**
+	 * BCP 47 locale of its dates. Numbers stand in Western digits in every language (`-u-nu-latn` where the
+	 * locale would take others).
+	 */
+	locale: string;
+	/** A second locale whose month name stands beside the first one's where a text asks for both. */
+	alsoMonths?: string;
+	/** How a weekday is shortened; Arabic has no short form. */
+	weekday: 'short' | 'long';
+	/** Whether an hour in running words keeps its zero: 06:38 or 6:38. Columns always keep it. */
+	hourZero: boolean;
+	/** Locale of Open Graph (`og:locale`). */
+	openGraph: string;
+}
+
+export const LANGUAGES = {
+	en: {
+		name: 'English',
+		dir: 'ltr',
+		script: 'latn',
+		locale: 'en-GB',
+		weekday: 'short',
+		hourZero: true,
+		openGraph: 'en_GB'
+	},
+	ar: {
+		name: 'العربية',
+		dir: 'rtl',
+		script: 'arab',
+		// Levantine month names; the Egyptian locale has the international ones.
+		locale: 'ar-SY-u-nu-latn',
+		alsoMonths: 'ar-EG-u-nu-latn',
+		weekday: 'long',
+		hourZero: false,
+		openGraph: 'ar_AR'
+	}
+} as const satisfies Record<string, Language>;
+
+/** The code of a language (BCP 47): its folder in addresses, its files' names, its `lang` and `hreflang`. */
+export type Lang = keyof typeof LANGUAGES;
+
+/** The languages of a story, in its own order: the first one's addresses have no prefix. Never empty. */
+export type Languages = readonly [Lang, ...Lang[]];
+
+/** The row of a language. */
+export const languageOf = (lang: Lang): Language => LANGUAGES[lang];
+
+/** Direction of a language's text. */
+export const dirOf = (lang: Lang): 'ltr' | 'rtl' => LANGUAGES[lang].dir;
+
+/** Whether the table has a row for this code. */
+export const isLang = (code: string): code is Lang => Object.hasOwn(LANGUAGES, code);
+
+/** The other languages of a story: as many as there are, in the story's order. */
+export const othersOf = (languages: readonly Lang[], lang: Lang): Lang[] =>
+	languages.filter((l) => l !== lang);
+
+/** The folder of a language's edition below the site's root: '' for the first language, else `ar/`. */
+export const prefixOf = (languages: Languages, lang: Lang): string =>
+	lang === languages[0] ? '' : `${lang}/`;
+
+/** The language of a route's optional `lang` parameter; without one it is the story's first. */
+export const langOf = (languages: Languages, param: string | undefined): Lang =>
+	languages.find((l) => l === param) ?? languages[0];
+
+/** What the element that holds a text in this language says of it: `<html>`, or a link to another edition. */
+export const attributesOf = (lang: Lang): { lang: Lang; dir: 'ltr' | 'rtl'; 'data-script': Script } => ({
+	lang,
+	dir: LANGUAGES[lang].dir,
+	'data-script': LANGUAGES[lang].script
+});
