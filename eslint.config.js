@@ -3,6 +3,8 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import noStoryNames from './scripts/eslint/no-story-names.js';
+import rooms from './scripts/eslint/rooms.js';
+import sizes from './scripts/eslint/sizes.js';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
@@ -54,5 +56,7 @@ export default ts.config(
 				}
 			]
 		}
-	}
+	},
+	...rooms,
+	...sizes
 );

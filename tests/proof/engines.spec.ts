@@ -1,6 +1,8 @@
 /** The reading journey: one set of steps in three engines, on two sizes, in both languages. */
 import { test as base, expect } from '@playwright/test';
-import { Browsers, ENGINES, type Driver } from '../support/driver.ts';
+import { ENGINES } from '../../scripts/browsers.js';
+import { Browsers } from '../support/drivers/browsers.ts';
+import type { Driver } from '../support/drivers/driver.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICE_NAMES, OFTEN } from '../support/test.ts';
 

@@ -1,0 +1,57 @@
+/**
+ * No file over 300 lines, no function over 60: what a reader of the code can hold in mind at once. ESLint holds it
+ * for scripts and components, tests/unit/sizes.test.ts for styles and geo/, which ESLint does not read.
+ */
+export const MAX_LINES = 300;
+const MAX_FUNCTION = 60;
+/** Where it holds. */
+export const FOLDERS = ['src', 'scripts', 'geo', 'tests/support'];
+
+/** Replaced as wholes by the next plans for pictures: not worth polishing before. */
+const TO_BE_REPLACED = [
+	'src/lib/pictures/lanes/Picture.svelte',
+	'src/lib/pictures/map/Picture.svelte',
+	'src/lib/pictures/map/placing.ts',
+	'src/lib/preview/draw.ts',
+	'src/lib/preview/preview.server.ts'
+];
+
+/** TODO: still too long. Each loses its entry when it has been split, none may be added. */
+const TOO_LONG = [
+	'src/lib/chrome/Bar.svelte',
+	'src/lib/chrome/Front.svelte',
+	'src/lib/content/check/ledger.ts',
+	'src/lib/content/compile/story.ts',
+	'src/lib/content/markdown/chapter.ts',
+	'src/lib/content/plugin.ts',
+	'src/lib/content/read/scenes.ts',
+	'src/lib/content/read/story.ts',
+	'src/lib/embed/Embed.svelte',
+	'src/lib/embed/child.ts',
+	'src/lib/embed/loader.ts',
+	'src/lib/evidence/page/EvidencePage.svelte',
+	'src/lib/evidence/page/EvidenceTable.svelte',
+	'src/lib/evidence/page/find.ts',
+	'src/lib/evidence/sheet/Sheet.svelte',
+	'src/lib/reader/ChapterView.svelte',
+	'src/lib/reader/StoryView.svelte',
+	'src/lib/reader/scroll/scroller.ts',
+	'src/lib/share/menu.ts',
+	'src/lib/share/quote.ts',
+	'tests/support/evidence.ts'
+];
+
+/** Functions that do nothing but register tests are as long as their tests are many. */
+const REGISTER_TESTS = ['tests/support/evidence.ts', 'tests/support/scroller.ts'];
+
+export const EXCEPT = [...TO_BE_REPLACED, ...TOO_LONG];
+
+/** @type {import('eslint').Linter.Config[]} */
+export default [
+	{
+		files: FOLDERS.map((folder) => `${folder}/**`),
+		rules: { 'max-lines': ['error', MAX_LINES], 'max-lines-per-function': ['error', MAX_FUNCTION] }
+	},
+	{ files: EXCEPT, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+	{ files: REGISTER_TESTS, rules: { 'max-lines-per-function': 'off' } }
+];
