@@ -3,12 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EXCEPT, FOLDERS, MAX_LINES } from '../../scripts/eslint/sizes.js';
 
-const files = FOLDERS.flatMap((folder) =>
-	readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
-).filter(
-	(file) =>
-		/\.(ts|js|mjs|svelte|css|html)$/.test(file) && !/(^|\/)node_modules\/|^src\/generated\//.test(file)
-);
+const files = FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+	.filter((entry) => entry.isFile() && /\.(ts|js|mjs|svelte|css|html)$/.test(entry.name))
+	.map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+	.filter((file) => !/(^|\/)node_modules\/|^src\/generated\//.test(file));
 
 test('there are files to look at', () => expect(files.length).toBeGreaterThan(100));
 
