@@ -8,7 +8,7 @@ import { dotStates, dotWord, sayingsInOrder, type DotState } from '#lib/marks/st
 import { dotSymbols } from '#lib/marks/symbols.ts';
 import { spokenMark } from '#lib/marks/spoken.ts';
 import { readStory } from '#lib/content/read/story.ts';
-import { ledgerRows } from '#lib/content/compile/story.ts';
+import { ledgerRows } from '#lib/content/compile/ledger.ts';
 import { LANGS, type Claim, type Report, type Saying } from '#lib/model/story.ts';
 import { REAL, TINY } from '../support/copy.ts';
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import type { Draw } from '../content/markdown/chapter.ts';
+import type { Draw } from '../content/markdown/directives.ts';
 import type { Claim, Lang, RecordItem, Report } from '../model/story.ts';
 import { dotStates, dotWord } from './states.ts';
 import { spokenMark } from './spoken.ts';

@@ -2,6 +2,10 @@ import { suggest, type Problems } from '../read/problem.ts';
 import type { YamlFile } from '../read/yaml.ts';
 import type { Claim, Report } from '../../model/story.ts';
 
+type ReportFacts = Pick<Report, 'id' | 'paragraphs' | 'machineFrom' | 'machineTo'>;
+/** Adds a fault of one claim, at the line of the value at `path` within it. */
+type Add = (path: (string | number)[], what: string, right: string) => void;
+
 interface LedgerFile {
 	file: string;
 	claims: Claim[];
@@ -14,19 +18,18 @@ interface LedgerFile {
  */
 export function checkLedger(
 	{ file, claims, line }: LedgerFile,
-	reports: Pick<Report, 'id' | 'paragraphs' | 'machineFrom' | 'machineTo'>[],
+	reports: ReportFacts[],
 	chapters: Set<string>,
 	problems: Problems
 ): void {
 	const seen = new Set<string>();
 	for (const [i, claim] of claims.entries()) {
-		const here = line([i]);
-		if (seen.has(claim.id)) problems.add(file, here, `The claim "${claim.id}" stands twice`, 'Keep one');
+		const add: Add = (path, what, right) => problems.add(file, line([i, ...path]), what, right);
+		if (seen.has(claim.id)) add([], `The claim "${claim.id}" stands twice`, 'Keep one');
 		seen.add(claim.id);
 		if (!chapters.has(claim.chapter)) {
-			problems.add(
-				file,
-				line([i, 'chapter']),
+			add(
+				['chapter'],
 				`The claim "${claim.id}" names the unknown chapter "${claim.chapter}"`,
 				suggest(claim.chapter, chapters)
 			);
@@ -34,12 +37,10 @@ export function checkLedger(
 		checkStatus(claim, file, line([i, 'status']), problems);
 		const spoke = new Set<string>();
 		for (const [k, saying] of claim.says.entries()) {
-			const at = line([i, 'says', k]);
 			const report = reports.find((r) => r.id === saying.report);
 			if (!report) {
-				problems.add(
-					file,
-					at,
+				add(
+					['says', k],
 					`The claim "${claim.id}" names the unknown report "${saying.report}"`,
 					suggest(
 						saying.report,
@@ -49,40 +50,43 @@ export function checkLedger(
 				continue;
 			}
 			if (spoke.has(report.id)) {
-				problems.add(file, at, `The claim "${claim.id}" has the report "${report.id}" twice`, 'Keep one');
+				add(['says', k], `The claim "${claim.id}" has the report "${report.id}" twice`, 'Keep one');
 			}
 			spoke.add(report.id);
-			if (saying.paragraph > report.paragraphs) {
-				problems.add(
-					file,
-					line([i, 'says', k, 'paragraph']),
-					`The claim "${claim.id}" points to paragraph ${saying.paragraph} of ${report.id}, which has ${report.paragraphs}`,
-					`Give a paragraph from 1 to ${report.paragraphs}`
-				);
-			}
-			const inMachinePart =
-				report.machineFrom !== undefined &&
-				saying.paragraph >= report.machineFrom &&
-				saying.paragraph <= (report.machineTo ?? report.paragraphs);
-			if (inMachinePart !== (saying.machine ?? false)) {
-				problems.add(
-					file,
-					at,
-					inMachinePart
-						? `Paragraph ${saying.paragraph} of ${report.id} is machine-written, the claim "${claim.id}" does not say so`
-						: `The claim "${claim.id}" calls paragraph ${saying.paragraph} of ${report.id} machine-written, it is not`,
-					inMachinePart ? 'Add machine: true' : 'Leave machine out'
-				);
-			}
-			if (claim.status === 'disputed' && saying.version && !claim.versions?.[saying.version]) {
-				problems.add(
-					file,
-					line([i, 'says', k, 'version']),
-					`The claim "${claim.id}" has no version "${saying.version}"`,
-					suggest(saying.version, Object.keys(claim.versions ?? {}))
-				);
-			}
+			checkSaying(claim, k, report, add);
 		}
+	}
+}
+
+/** One saying: a paragraph of its report, the machine-written part flagged, a version that is named. */
+function checkSaying(claim: Claim, k: number, report: ReportFacts, add: Add): void {
+	const saying = claim.says[k]!;
+	if (saying.paragraph > report.paragraphs) {
+		add(
+			['says', k, 'paragraph'],
+			`The claim "${claim.id}" points to paragraph ${saying.paragraph} of ${report.id}, which has ${report.paragraphs}`,
+			`Give a paragraph from 1 to ${report.paragraphs}`
+		);
+	}
+	const inMachinePart =
+		report.machineFrom !== undefined &&
+		saying.paragraph >= report.machineFrom &&
+		saying.paragraph <= (report.machineTo ?? report.paragraphs);
+	if (inMachinePart !== (saying.machine ?? false)) {
+		add(
+			['says', k],
+			inMachinePart
+				? `Paragraph ${saying.paragraph} of ${report.id} is machine-written, the claim "${claim.id}" does not say so`
+				: `The claim "${claim.id}" calls paragraph ${saying.paragraph} of ${report.id} machine-written, it is not`,
+			inMachinePart ? 'Add machine: true' : 'Leave machine out'
+		);
+	}
+	if (claim.status === 'disputed' && saying.version && !claim.versions?.[saying.version]) {
+		add(
+			['says', k, 'version'],
+			`The claim "${claim.id}" has no version "${saying.version}"`,
+			suggest(saying.version, Object.keys(claim.versions ?? {}))
+		);
 	}
 }
 

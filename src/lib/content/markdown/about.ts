@@ -9,7 +9,7 @@ import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
 import { visit } from 'unist-util-visit';
 import { h } from 'hastscript';
-import { countWords } from './chapter.ts';
+import { COLONS, countWords, isDirective, keepClockTimes, lineOf, type Directive } from './directives.ts';
 import { suggest, type Problems } from '../read/problem.ts';
 import { ABOUT_BLOCKS, type About, type AboutBlock } from '../../model/story.ts';
 
@@ -20,11 +20,12 @@ interface Known {
 	record(id: string): Element;
 }
 
-const LEAF = [...ABOUT_BLOCKS, 'record'];
+const NAMES: Record<Directive['type'], readonly string[]> = {
+	textDirective: ['see'],
+	leafDirective: [...ABOUT_BLOCKS, 'record'],
+	containerDirective: []
+};
 const isBlock = (name: string): name is AboutBlock => (ABOUT_BLOCKS as readonly string[]).includes(name);
-/** '06:38' in running text: the parser takes ':38' for a directive. */
-const isClock = (node: { type: string; name?: string }) =>
-	node.type === 'textDirective' && /^\d/.test(node.name ?? '');
 
 const parser = unified().use(remarkParse).use(remarkDirective);
 
@@ -34,38 +35,8 @@ const parser = unified().use(remarkParse).use(remarkDirective);
  */
 export function readAbout(source: string, file: string, known: Known, problems: Problems): About {
 	const tree = parser.parse(source) as Root;
-	const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
-		node.position?.start.line ?? 1;
-
-	visit(tree, (node) => {
-		if (node.type === 'heading' && node.depth !== 2) {
-			problems.add(file, lineOf(node), 'This heading has the wrong depth', 'Begin it with ##');
-		}
-		if (node.type !== 'textDirective' && node.type !== 'leafDirective' && node.type !== 'containerDirective')
-			return;
-		if (isClock(node)) return;
-		const line = lineOf(node);
-		const names = node.type === 'textDirective' ? ['see'] : node.type === 'leafDirective' ? LEAF : [];
-		const colons = { textDirective: ':', leafDirective: '::', containerDirective: ':::' }[node.type];
-		const id = node.attributes?.id ?? '';
-		if (!names.includes(node.name)) {
-			problems.add(
-				file,
-				line,
-				`Unknown directive "${colons}${node.name}"`,
-				names.length > 0 ? suggest(node.name, names) : 'Leave it out'
-			);
-		} else if (node.name === 'see') {
-			if (!known.claims.has(id)) {
-				problems.add(file, line, `Unknown claim "${id}"`, suggest(id, known.claims));
-			}
-			if (!toString(node).trim()) {
-				problems.add(file, line, ':see marks no words', `Write :see[the words]{#${id || 'id'}}`);
-			}
-		} else if (node.name === 'record' && !known.records.has(id)) {
-			problems.add(file, line, `Unknown public record "${id}"`, suggest(id, known.records));
-		}
-	});
+	keepClockTimes(tree);
+	checkTree(tree, file, known, problems);
 
 	const parts: About['parts'] = [];
 	let run: RootContent[] = [];
@@ -83,14 +54,41 @@ export function readAbout(source: string, file: string, known: Known, problems: 
 	return { file, parts, words: countWords(tree.children) };
 }
 
+function checkTree(tree: Root, file: string, known: Known, problems: Problems): void {
+	visit(tree, (node) => {
+		const line = lineOf(node);
+		if (node.type === 'heading' && node.depth !== 2) {
+			problems.add(file, line, 'This heading has the wrong depth', 'Begin it with ##');
+		}
+		if (!isDirective(node)) return;
+		const names = NAMES[node.type];
+		const id = node.attributes?.id ?? '';
+		if (!names.includes(node.name)) {
+			problems.add(
+				file,
+				line,
+				`Unknown directive "${COLONS[node.type]}${node.name}"`,
+				names.length > 0 ? suggest(node.name, names) : 'Leave it out'
+			);
+		} else if (node.name === 'see') {
+			if (!known.claims.has(id)) {
+				problems.add(file, line, `Unknown claim "${id}"`, suggest(id, known.claims));
+			}
+			if (!toString(node).trim()) {
+				problems.add(file, line, ':see marks no words', `Write :see[the words]{#${id || 'id'}}`);
+			}
+		} else if (node.name === 'record' && !known.records.has(id)) {
+			problems.add(file, line, `Unknown public record "${id}"`, suggest(id, known.records));
+		}
+	});
+}
+
 function render(blocks: RootContent[], known: Known): string {
 	const processor = unified()
 		.use(remarkRehype, {
 			handlers: {
 				textDirective: (state, node: TextDirective) =>
-					isClock(node)
-						? { type: 'text' as const, value: `:${node.name}` }
-						: h('a.see', { href: `#${node.attributes?.id ?? ''}` }, state.all(node) as ElementContent[]),
+					h('a.see', { href: `#${node.attributes?.id ?? ''}` }, state.all(node) as ElementContent[]),
 				leafDirective: (_state, node: LeafDirective) => known.record(node.attributes?.id ?? '')
 			}
 		})
@@ -103,21 +101,4 @@ function render(blocks: RootContent[], known: Known): string {
 		.use(rehypeStringify);
 	const root = processor.runSync({ type: 'root', children: blocks } as Root);
 	return processor.stringify(root).trim();
-}
-
-/** The same data stands in the same order in every language. */
-export function checkAbouts([first, ...others]: About[], problems: Problems): void {
-	if (!first) return;
-	const blocksOf = (about: About) => about.parts.flatMap((p) => ('block' in p ? [p] : []));
-	const wanted = blocksOf(first).map((p) => p.block);
-	for (const about of others) {
-		const found = blocksOf(about);
-		if (found.map((p) => p.block).join() === wanted.join()) continue;
-		problems.add(
-			about.file,
-			found.find((p, i) => p.block !== wanted[i])?.line ?? 1,
-			`The data stand in another order than in ${first.file}`,
-			`Right order: ${wanted.map((b) => `::${b}`).join(', ') || 'none'}`
-		);
-	}
 }

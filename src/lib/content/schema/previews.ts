@@ -1,9 +1,7 @@
-/** What the card of a shared link shows: the shape of `cards.yaml`, and its checks against the rest of the story. */
+/** What the card of a shared link shows: the shape of `cards.yaml`. */
 import * as v from 'valibot';
 import { id, iso, text } from './files.ts';
-import { suggest, type Problems } from '../read/problem.ts';
-import type { Chapter, Claim, Text } from '../../model/story.ts';
-import type { YamlFile } from '../read/yaml.ts';
+import type { Text } from '../../model/story.ts';
 
 /** The section that is the front page. */
 export const TOP = 'top';
@@ -41,51 +39,3 @@ export const cardsSchema = v.record(
 		clock: v.optional(v.strictObject({ from: iso, to: iso, hours: v.array(iso) }))
 	})
 );
-
-export function checkCards(
-	file: string,
-	{ data, line }: YamlFile<v.InferOutput<typeof cardsSchema>>,
-	known: { chapters: Chapter[]; claims: Claim[]; reports: { id: string }[] },
-	problems: Problems
-): void {
-	const sections = [TOP, ...known.chapters.map((c) => c.id)];
-	const reports = known.reports.map((r) => r.id);
-	for (const [section, card] of Object.entries(data)) {
-		const add = (path: (string | number)[], what: string, right: string) =>
-			problems.add(file, line([section, ...path]), what, right);
-		if (!sections.includes(section)) {
-			add([], `Unknown section "${section}"`, suggest(section, sections));
-			continue;
-		}
-		const steps = known.chapters.find((c) => c.id === section)?.steps.map((s) => s.id) ?? [];
-		if (card.step && !steps.includes(card.step)) {
-			add(['step'], `The section "${section}" has no step "${card.step}"`, suggest(card.step, steps));
-		}
-		for (const report of Object.keys(card.says ?? {})) {
-			if (!reports.includes(report)) {
-				add(['says', report], `Unknown report "${report}"`, suggest(report, reports));
-			}
-		}
-		if (card.picture !== 'answers') continue;
-		const claim = known.claims.find((c) => c.id === card.claim);
-		if (!claim) {
-			add(
-				['claim'],
-				`Unknown claim "${card.claim ?? ''}"`,
-				suggest(
-					card.claim ?? '',
-					known.claims.map((c) => c.id)
-				)
-			);
-			continue;
-		}
-		for (const saying of claim.says) {
-			if (card.says?.[saying.report] || claim.versions?.[saying.version ?? '']) continue;
-			add(
-				['says'],
-				`The card has no words for what report "${saying.report}" says to "${claim.id}"`,
-				`Add ${saying.report}: { en: …, ar: … } under says`
-			);
-		}
-	}
-}

@@ -1,0 +1,89 @@
+import { frameOf, scaleOf, type Frame } from '../../graphics/frame.ts';
+import { project } from '../../graphics/projection.ts';
+import { minuteOf, toMs } from '../../model/clock.ts';
+import type { ResolvedMap } from '../../model/compiled.ts';
+import { fill } from '../../model/fill.ts';
+import type { MapScene } from '../../model/scene.ts';
+import type { Lang, Story } from '../../model/story.ts';
+import { sunPlane } from '../../pictures/map/sunPlane.ts';
+import { resolveLine } from './line.ts';
+import { round } from './round.ts';
+
+export function resolveMap(
+	story: Story,
+	scene: MapScene,
+	lang: Lang,
+	note: (id: string) => string
+): Omit<
+	ResolvedMap,
+	'night' | 'brief' | 'view' | 'id' | 'when' | 'from' | 'to' | 'reports' | 'ink' | 'ground'
+> {
+	const place = (id: string) => story.places.find((p) => p.id === id)!;
+	const xy = (id: string) => project(place(id).at);
+	const frame = frameOf(scene.frame.map(xy), scene.margin);
+	const km = scaleOf(frame.w);
+	return {
+		frame,
+		scale: { km, text: fill(story.ui[lang]['map.km']!, { n: km }) },
+		...(scene.dark && { dark: darkOf(story, scene.dark, frame, note) }),
+		points: scene.points.map((p) => {
+			const [x, y] = xy(p.at);
+			return {
+				id: p.at,
+				x,
+				y,
+				name: place(p.at).name[lang],
+				mark: p.mark,
+				rank: p.rank ?? 2,
+				side: p.side ?? 'right',
+				...(p.note && { note: note(p.note) })
+			};
+		}),
+		lines: (scene.lines ?? []).map((line) => resolveLine(line, (id) => place(id).at)),
+		notes: (scene.notes ?? []).map((n) => {
+			const [x, y] = xy(n.at);
+			return {
+				text: note(n.text),
+				x: round(x + (n.shift?.[0] ?? 0)),
+				y: round(y + (n.shift?.[1] ?? 0)),
+				side: n.side ?? 'right',
+				...(n.report && { report: n.report }),
+				...(n.wide && { wide: n.wide })
+			};
+		}),
+		bright: scene.bright ?? [],
+		...(scene.hatch && { hatch: scene.hatch }),
+		tethers: (scene.tethers ?? []).map((t) => {
+			const [x, y] = xy(t.at);
+			return { report: t.report, x, y, ...(t.note && { note: note(t.note) }) };
+		}),
+		...(scene.versions && {
+			versions: {
+				claim: scene.versions.claim,
+				small: Object.fromEntries(
+					Object.entries(scene.versions.small).map(([r, s]) => [r, { ...s, text: note(s.text) }])
+				)
+			}
+		})
+	};
+}
+
+/** Between two computed planes of the sun, in ms. */
+const SUN_STEP = 40 * 60_000;
+
+function darkOf(
+	story: Story,
+	dark: NonNullable<MapScene['dark']>,
+	frame: Frame,
+	note: (id: string) => string
+): NonNullable<ResolvedMap['dark']> {
+	const { offset } = story.front.days;
+	const [from, to] = [toMs(dark.from, offset), toMs(dark.to, offset)];
+	const steps = Math.max(1, Math.round((to - from) / SUN_STEP));
+	return {
+		from: minuteOf(from, offset),
+		to: minuteOf(from, offset) + (to - from) / 60_000,
+		text: note(dark.text),
+		planes: Array.from({ length: steps + 1 }, (_, i) => sunPlane(from + ((to - from) * i) / steps, frame))
+	};
+}

@@ -1,0 +1,134 @@
+import { drawFor } from '../../marks/draw.ts';
+import { checkAbouts } from '../check/about.ts';
+import { checkScenes } from '../check/scenes.ts';
+import { readAbout } from '../markdown/about.ts';
+import { readChapter } from '../markdown/chapter.ts';
+import type { Known } from '../markdown/directives.ts';
+import { notesSchema } from '../schema/files.ts';
+import type { StoryData } from './data.ts';
+import type { StoryFiles } from './files.ts';
+import type { Problems } from './problem.ts';
+import { loadScenes } from './scenes.ts';
+import { LANGS, type About, type Chapter, type Lang, type Story } from '../../model/story.ts';
+
+/** What the words of a story point to and are drawn with. */
+interface Words {
+	chapters: Record<Lang, Chapter[]>;
+	about: Story['about'];
+	/** Dot words that the marks use, for the page's drawn symbols. */
+	dots: Set<string>;
+}
+
+/**
+ * Reads the prose of every chapter and the words about the account, in each language.
+ * @param base path of the site under its origin, or ''
+ */
+export function readWords(files: StoryFiles, data: StoryData, base: string, problems: Problems): Words {
+	const claims = new Map(data.ledger.data.map((c) => [c.id, c]));
+	const record = new Map(data.record.data.map((r) => [r.id, r]));
+	const known = knownTo(data);
+	const dots = new Set<string>();
+	const about: Story['about'] = {};
+	const chapters = Object.fromEntries(
+		LANGS.map((lang) => {
+			const prefix = lang === LANGS[0] ? base : `${base}/${lang}`;
+			const draw = drawFor(
+				{
+					lang,
+					ui: data.ui[lang].data,
+					claims,
+					reports: data.reports.data,
+					record,
+					row: (id) => `${prefix}/evidence/#${id}`,
+					place: (id) => `${prefix}/${claims.get(id)?.chapter ?? ''}/#claim-${id}`
+				},
+				dots
+			);
+			const read = data.front.data.chapters.flatMap((id) => {
+				const name = `chapters/${id}/${lang}.md`;
+				const source = files.text(name, `Write the chapter "${id}" in "${lang}"`);
+				if (source === null) return [];
+				return readChapter(source, { file: files.named(name), id, lang }, known, draw, problems) ?? [];
+			});
+			const aboutKnown = { claims: new Set(claims.keys()), records: known.records, record: draw.record };
+			const words = readAboutIn(files, lang, aboutKnown, problems);
+			if (words) about[lang] = words;
+			return [lang, read];
+		})
+	) as Record<Lang, Chapter[]>;
+	checkAbouts(Object.values(about), problems);
+	return { chapters, about, dots };
+}
+
+/** A story may do without words about the account; with them in one language it has them in all. */
+function readAboutIn(
+	files: StoryFiles,
+	lang: Lang,
+	known: Parameters<typeof readAbout>[2],
+	problems: Problems
+): About | null {
+	if (!LANGS.some((l) => files.has(`about.${l}.md`))) return null;
+	const name = `about.${lang}.md`;
+	const source = files.text(name, `Write about the account in "${lang}" too`);
+	return source === null ? null : readAbout(source, files.named(name), known, problems);
+}
+
+function knownTo({ ledger, places, record }: StoryData): Known {
+	return {
+		claims: new Map(
+			ledger.data.map((c) => [
+				c.id,
+				{
+					chapter: c.chapter,
+					versions: c.status === 'disputed' ? new Set(Object.keys(c.versions ?? {})) : null
+				}
+			])
+		),
+		places: new Set(places.data.map((p) => p.id)),
+		records: new Set(record.data.map((r) => r.id))
+	};
+}
+
+/** Reads each chapter's notes and scenes, and holds the scenes to its steps. */
+export async function readScenes(
+	files: StoryFiles,
+	data: StoryData,
+	chapters: Chapter[],
+	problems: Problems
+): Promise<Pick<Story, 'scenes' | 'notes'>> {
+	const scenes: Story['scenes'] = {};
+	const notes: Story['notes'] = {};
+	for (const id of data.front.data.chapters) {
+		const notesFile = files.yaml(`chapters/${id}/notes.yaml`, notesSchema);
+		notes[id] = notesFile?.data ?? {};
+		const name = `chapters/${id}/scenes.ts`;
+		const source = files.text(name, `Give the chapter "${id}" its scenes`);
+		if (source === null) continue;
+		const file = files.named(name);
+		const loaded = await loadScenes(files.path(name), file, problems);
+		const chapter = chapters.find((c) => c.id === id);
+		if (!loaded || !chapter) continue;
+		scenes[id] = loaded;
+		try {
+			checkScenes(loaded, chapter, {
+				file,
+				source,
+				places: new Map(data.places.data.map((p) => [p.id, p])),
+				claims: new Map(data.ledger.data.map((c) => [c.id, c])),
+				reports: data.reports.data,
+				record: new Map(data.record.data.map((r) => [r.id, r])),
+				notes: notesFile?.data ?? null,
+				problems
+			});
+		} catch (error) {
+			// A scene that lacks a part, or has another thing in its place.
+			problems.add(
+				file,
+				1,
+				`scenes.ts is not of the form of scenes: ${(error as Error).message}`,
+				'`npm run check` names the part; every field is told of in src/lib/model/scene.ts'
+			);
+		}
+	}
+	return { scenes, notes };
+}
