@@ -15,7 +15,7 @@ export interface Break {
 	only?: string;
 }
 
-const HEAD = 'src/lib/page/head.ts';
+const HEAD = 'src/lib/page/Head.svelte';
 const STORY = 'src/lib/reader/StoryView.svelte';
 const PAGE = 'src/routes/[[lang=lang]]/[[section=section]]/+page.svelte';
 
@@ -51,15 +51,15 @@ export const BREAKS: Break[] = [
 	{
 		what: 'a wrong canonical address: every page names the English one',
 		file: HEAD,
-		cut: '<link rel="canonical" href="${esc(h.url)}">',
-		put: '<link rel="canonical" href="${esc(h.editions[0]!.url)}">',
+		cut: '<link rel="canonical" href={head.url} />',
+		put: '<link rel="canonical" href={head.editions[0]?.url} />',
 		build: true,
 		unit: ['built']
 	},
 	{
 		what: 'missing hreflang',
 		file: HEAD,
-		cut: '...h.editions.map((e) => `<link rel="alternate" hreflang="${e.lang}" href="${esc(e.url)}">`),',
+		cut: '<link rel="alternate" hreflang={edition.lang} href={edition.url} />',
 		put: '',
 		build: true,
 		unit: ['built']

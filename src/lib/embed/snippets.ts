@@ -1,4 +1,5 @@
 /** What an editor copies: a frame alone, a frame with the loader, or an address that hosts unfold themselves. */
+import { esc } from '../model/html.ts';
 import type { Lang } from '../model/story.ts';
 import type { Theme } from './options.ts';
 
@@ -21,9 +22,6 @@ export interface Wanted {
 	autoplay: boolean;
 }
 
-const attr = (text: string) =>
-	text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
-
 /** Address of the card, with what differs from the rule. */
 export function cardAddress({
 	site,
@@ -41,11 +39,11 @@ export function cardAddress({
 
 /** The frame: works where no script of ours runs, in any sandbox. */
 export function frameSnippet(wanted: Wanted): string {
-	return `<iframe src="${attr(cardAddress(wanted))}" title="${attr(wanted.title)}" width="100%" height="${wanted.height}" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`;
+	return `<iframe src="${esc(cardAddress(wanted))}" title="${esc(wanted.title)}" width="100%" height="${wanted.height}" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`;
 }
 
 /** The frame with the loader, which keeps its height or lets the whole story scroll with the host's page. */
 export function loaderSnippet(wanted: Wanted): string {
 	const mode = wanted.form === 'story' ? ' data-mode="story"' : '';
-	return `<div data-story-embed${mode}>${frameSnippet(wanted)}</div>\n<script async src="${attr(`${wanted.site}/embed.js`)}"></script>`;
+	return `<div data-story-embed${mode}>${frameSnippet(wanted)}</div>\n<script async src="${esc(`${wanted.site}/embed.js`)}"></script>`;
 }

@@ -1,3 +1,16 @@
-/** Text in markup and in attributes. */
-export const esc = (text: string): string =>
-	text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+/** The one place where text becomes markup. Svelte escapes by itself; these are for what is no component. */
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it may stand in markup and in a double-quoted attribute, of HTML and of XML. */
+export const esc = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+
+/** A value as JSON inside a `<script>`: nothing in it can end the element or open a comment. */
+export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/**
+ * A `<script>` that holds data, as markup for `{@html}`: a Svelte template has no expressions inside a script.
+ * @param type its MIME type, such as `application/ld+json`
+ */
+export const dataScript = (type: string, value: unknown): string =>
+	`<script type="${esc(type)}">${scriptJson(value)}</script>`;

@@ -1,92 +1,96 @@
-import './menu.css';
+/** The part of a share menu that needs script; loaded on the first interest in a menu (enhance.ts). */
 import { shareTargets, sharedBy, TARGETS } from './targets.ts';
+import { shareWords, type ShareWordSet } from './words.ts';
 
-const known = new WeakSet<Element>();
+const enhanced = new WeakSet<Element>();
 
-/** Words that the server wrote once for all menus. */
-export const words = (): DOMStringMap =>
-	document.querySelector<HTMLElement>('[data-share-words]')?.dataset ?? {};
-
-/** Makes a menu (see menuHtml.ts) whole: the system's sheet, copying, a link to select, Escape. */
-export function menu(host: HTMLElement): void {
-	const details = host.querySelector('details');
-	const shared = details && sharedBy(details);
-	if (!shared || known.has(details)) return;
-	known.add(details);
+/**
+ * Adds to a menu: the system's share sheet and copying where the browser has them, the link as text to select,
+ * embed code, and closing by Escape, by leaving it and by a press elsewhere. A second call does nothing.
+ */
+export function enhanceMenu(details: HTMLDetailsElement): void {
+	const shared = sharedBy(details);
+	const list = details.querySelector('ul');
+	if (!shared || !list || enhanced.has(details)) return;
+	enhanced.add(details);
 	const { title, url } = shared;
-	const say = words();
-	const list = details.querySelector('ul')!;
-	const to = shareTargets(url, title);
-	details.querySelectorAll('a').forEach((a, i) => (a.href = to[TARGETS[i]!]));
+	const words = shareWords();
+	// Built without an origin, links share paths: here the origin is known.
+	const targets = shareTargets(url, title);
+	details.querySelectorAll('a').forEach((link, i) => (link.href = targets[TARGETS[i]!]));
 
-	const row = (child: HTMLElement, first = false) => {
-		const li = document.createElement('li');
-		li.append(child);
-		if (first) list.prepend(li);
-		else list.append(li);
-	};
-	const button = (text: string | undefined, act: () => void) => {
-		const made = document.createElement('button');
-		made.type = 'button';
-		made.textContent = text ?? '';
-		made.addEventListener('click', act);
-		row(made, true);
-	};
-
-	const link = document.createElement('input');
-	link.readOnly = true;
-	link.dir = 'ltr';
-	link.value = url;
-	link.setAttribute('aria-label', say['link'] ?? '');
-	link.addEventListener('focus', () => link.select());
-	row(link);
-	const said = document.createElement('p');
-	said.setAttribute('role', 'status');
-	row(said);
-
+	const link = linkField(url, words.link);
+	const status = document.createElement('p');
+	status.setAttribute('role', 'status');
+	list.append(row(link), row(status));
 	if (navigator.clipboard) {
-		button(say['copy'], () => {
+		const copy = button(words.copy, () => {
 			navigator.clipboard.writeText(url).then(
-				() => (said.textContent = say['copied'] ?? ''),
+				() => (status.textContent = words.copied),
 				() => link.focus()
 			);
 		});
+		list.prepend(row(copy));
 	}
 	if ('share' in navigator) {
-		button(say['system'], () => {
-			// Closing the system's sheet without a choice is no fault.
-			navigator.share({ title, url }).catch(() => undefined);
-		});
+		// Closing the system's sheet without a choice is no error.
+		const system = button(words.system, () => navigator.share({ title, url }).catch(() => undefined));
+		list.prepend(row(system));
 	}
+	if (words.embed) list.append(row(button(words.embed, () => openEmbed(details, words))));
+	details.addEventListener('toggle', () => (status.textContent = ''));
+	closeOnLeave(details);
+}
 
-	if (say['embed']) {
-		const made = document.createElement('button');
-		made.type = 'button';
-		made.textContent = say['embed'];
-		made.addEventListener('click', () => {
-			const section = details.closest('[data-section]')?.id ?? null;
-			// Built without an origin the site's address is a path.
-			const site = new URL(`${say['site'] ?? ''}/`, location.origin).href.replace(/\/$/, '');
-			// The dialog gives the focus back to where it was: not to a button in a closed menu.
-			details.querySelector('summary')!.focus();
-			details.open = false;
-			import('../embed/maker/dialog.ts').then(
-				(m) => m.openMaker(site, section),
-				() => location.assign(`${site}/embed/`)
-			);
-		});
-		row(made);
-	}
+function row(child: HTMLElement): HTMLLIElement {
+	const item = document.createElement('li');
+	item.append(child);
+	return item;
+}
 
+function button(label: string, onclick: () => void): HTMLButtonElement {
+	const made = document.createElement('button');
+	made.type = 'button';
+	made.textContent = label;
+	made.addEventListener('click', onclick);
+	return made;
+}
+
+/** The link as text, for readers whose browser cannot copy. */
+function linkField(url: string, label: string): HTMLInputElement {
+	const field = document.createElement('input');
+	field.readOnly = true;
+	field.dir = 'ltr';
+	field.value = url;
+	field.setAttribute('aria-label', label);
+	field.addEventListener('focus', () => field.select());
+	return field;
+}
+
+/** Opens the embed dialog for the menu's section; where its script does not load, the embed page. */
+function openEmbed(details: HTMLDetailsElement, words: ShareWordSet): void {
+	const section = details.closest('[data-section]')?.id ?? null;
+	const site = new URL(`${words.site}/`, location.origin).href.replace(/\/$/, '');
+	// The dialog gives the focus back to where it was, and a button in a closed menu cannot have it.
+	close(details);
+	import('../embed/maker/dialog.ts').then(
+		({ openMaker }) => openMaker(site, section),
+		() => location.assign(`${site}/embed/`)
+	);
+}
+
+function close(details: HTMLDetailsElement): void {
+	details.querySelector('summary')?.focus();
+	details.open = false;
+}
+
+function closeOnLeave(details: HTMLDetailsElement): void {
 	details.addEventListener('keydown', (event) => {
-		if (event.key !== 'Escape' || !details.open) return;
-		details.open = false;
-		details.querySelector('summary')!.focus();
+		if (event.key === 'Escape' && details.open) close(details);
 	});
 	details.addEventListener('focusout', ({ relatedTarget }) => {
 		if (relatedTarget && !details.contains(relatedTarget as Node)) details.open = false;
 	});
-	details.addEventListener('toggle', () => (said.textContent = ''));
 	document.addEventListener('pointerdown', ({ target }) => {
 		if (!details.contains(target as Node)) details.open = false;
 	});

@@ -1,6 +1,6 @@
 import { textFragment } from './fragment.ts';
-import { words } from './menu.ts';
 import { sharedBy } from './targets.ts';
+import { shareWords } from './words.ts';
 
 /** Words cut through at the ends of a selection are taken whole. */
 function widen(range: Range): void {
@@ -25,7 +25,7 @@ const elementOf = (node: Node) => (node instanceof Element ? node : node.parentE
  * fragment. Loaded with the first selection.
  */
 export function watchSelection(): void {
-	const say = words();
+	const words = shareWords();
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.dataset['quoteLink'] = '';
@@ -37,7 +37,7 @@ export function watchSelection(): void {
 	function offer() {
 		const selection = getSelection();
 		button.hidden = true;
-		button.textContent = say['quote'] ?? '';
+		button.textContent = words.quote;
 		if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
 		const range = selection.getRangeAt(0).cloneRange();
 		const from = elementOf(range.startContainer);
@@ -72,7 +72,7 @@ export function watchSelection(): void {
 	async function take() {
 		try {
 			await navigator.clipboard.writeText(link);
-			button.textContent = say['copied'] ?? '';
+			button.textContent = words.copied;
 		} catch {
 			if ('share' in navigator) navigator.share({ url: link }).catch(() => undefined);
 			else location.assign(link);

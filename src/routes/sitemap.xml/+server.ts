@@ -1,4 +1,4 @@
-import { sitemapOf } from '#lib/page/pages.server.ts';
+import { sitemapOf } from '#lib/page/sitemap.server.ts';
 import { site } from '../site.server.ts';
 
 export const prerender = true;

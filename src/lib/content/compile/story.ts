@@ -19,6 +19,8 @@ const PAGE_UI = [
 	'switch.',
 	'versions.',
 	'figure.',
+	'share.',
+	'embed.open',
 	'sheet.once',
 	'sheet.close',
 	'ledger.title',

@@ -2,6 +2,7 @@ import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
 import type { Lang } from '#lib/model/story.ts';
 import { storyLinks } from '#lib/model/links.ts';
+import { shareLinksOf } from '#lib/page/share.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 const clients = {
@@ -19,26 +20,22 @@ export const entries: EntryGenerator = () =>
 
 /** What the HTML alone carries. */
 async function onServer(lang: Lang, section: string | null) {
-	const [{ wordsFor }, { pageHead, shareMenus }] = await Promise.all([
+	const [{ wordsFor }, { headMarkup }, { site }] = await Promise.all([
 		import('#lib/reader/words.server.ts'),
-		import('../../meta.server.ts')
+		import('../../meta.server.ts'),
+		import('../../site.server.ts')
 	]);
-	return {
-		words: wordsFor(lang),
-		head: await pageHead(lang, { section }),
-		share: shareMenus(lang)
-	};
+	return { words: wordsFor(lang), head: await headMarkup(lang, { section }), site: site() };
 }
 
 /** Words and map stay in the HTML; the browser gets scenes and interface words only. */
 export const load: PageLoad = async ({ params }) => {
 	const lang: Lang = params.lang === 'ar' ? 'ar' : 'en';
 	const section = params.section ?? null;
-	return {
-		lang,
-		section,
-		story: (await clients[lang]()).default,
-		links: storyLinks(base, outline.chapters),
-		...(import.meta.env.SSR ? await onServer(lang, section) : { words: null, head: null, share: null })
-	};
+	const links = storyLinks(base, outline.chapters);
+	const story = (await clients[lang]()).default;
+	const { site, ...html } = import.meta.env.SSR
+		? await onServer(lang, section)
+		: { words: null, head: null, site: { origin: location.origin, base } };
+	return { lang, section, story, links, share: shareLinksOf(site, links[lang], story), ...html };
 };
