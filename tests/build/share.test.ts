@@ -135,7 +135,7 @@ describe('every page as a link preview reads it', () => {
 		}
 	});
 
-	test('the card is there, of its true size, named by its content, one per section and edition', () => {
+	test('the share picture is there, of its true size, named by its content, one per section and edition', () => {
 		const names = new Map<string, string>();
 		for (const { path, edition, section, meta } of previews) {
 			expect(meta('twitter:card'), path).toBe('summary_large_image');
@@ -155,8 +155,8 @@ describe('every page as a link preview reads it', () => {
 			);
 			if (section !== '') names.set(path, url);
 		}
-		expect(new Set(names.values()).size, 'no two sections share a card').toBe(names.size);
-		expect(readdirSync(join(BUILD, 'og')), 'no card is left over').toHaveLength(names.size);
+		expect(new Set(names.values()).size, 'no two sections share a picture').toBe(names.size);
+		expect(readdirSync(join(BUILD, 'og')), 'no picture is left over').toHaveLength(names.size);
 	});
 
 	test('its data is a news article that says what it is made from', () => {
@@ -356,7 +356,7 @@ describe('the site’s own address', () => {
 	);
 });
 
-describe('cards.yaml is held to the story', () => {
+describe('previews.yaml is held to the story', () => {
 	let copy: Copy;
 	beforeEach(() => (copy = new Copy(REAL)));
 	afterEach(() => copy.remove());
@@ -372,11 +372,11 @@ describe('cards.yaml is held to the story', () => {
 			/Add r5:/
 		]
 	])('%s', async (_, cut, put, what, right) => {
-		copy.edit('cards.yaml', cut, put);
+		copy.edit('previews.yaml', cut, put);
 		const problems = await copy.problems();
 		expect(problems.map((p) => p.what).join('\n')).toMatch(what);
 		const found = problems.find((p) => what.test(p.what))!;
-		expect(found.file).toBe('cards.yaml');
+		expect(found.file).toBe('previews.yaml');
 		expect(found.right).toMatch(right);
 	});
 });

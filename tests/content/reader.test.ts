@@ -1085,7 +1085,7 @@ One deckhand spoke. :see[The boat left late,]{#left-late} at 18:40 or so.
 - date: 2025-03-02
   text: { en: A name was misspelt., ar: كُتب اسم خطأ. }
 `,
-	'cards.yaml': `top:
+	'previews.yaml': `top:
   picture: answers
   claim: harbour-answer
   line: { en: One evening., ar: مساء واحد. }
@@ -1100,7 +1100,7 @@ crossing:
 };
 const ABOUT = 'about.en.md';
 const FIXED = 'evidence/corrections.yaml';
-const CARDS = 'cards.yaml';
+const PREVIEWS = 'previews.yaml';
 const extra: Fault[] = [
 	{
 		name: 'a heading of the wrong depth',
@@ -1176,8 +1176,8 @@ const extra: Fault[] = [
 		right: /Did you mean "back-in-port"\?/
 	},
 	{
-		name: 'a card of an unknown section',
-		file: CARDS,
+		name: 'a preview of an unknown section',
+		file: PREVIEWS,
 		cut: 'crossing:',
 		put: 'crosing:',
 		line: ['crosing:', 'picture:'],
@@ -1185,8 +1185,8 @@ const extra: Fault[] = [
 		right: /Did you mean "crossing"\?/
 	},
 	{
-		name: 'a card of an unknown step',
-		file: CARDS,
+		name: 'a preview of an unknown step',
+		file: PREVIEWS,
 		cut: 'step: turned',
 		put: 'step: turnd',
 		line: 'step: turnd',
@@ -1194,8 +1194,8 @@ const extra: Fault[] = [
 		right: /Did you mean "turned"\?/
 	},
 	{
-		name: 'a card about an unknown claim',
-		file: CARDS,
+		name: 'a preview about an unknown claim',
+		file: PREVIEWS,
 		cut: 'claim: turned-back',
 		put: 'claim: turnd-back',
 		line: 'claim: turnd-back',
@@ -1203,17 +1203,17 @@ const extra: Fault[] = [
 		right: /Did you mean "turned-back"\?/
 	},
 	{
-		name: 'a card without words for a report that gives no value',
-		file: CARDS,
+		name: 'a preview without words for a report that gives no value',
+		file: PREVIEWS,
 		cut: '    r3: { en: no place, ar: بلا موضع }',
 		put: '    r1: { en: off Værøy, ar: قرب فيروي }',
 		line: 'r1:',
-		what: /^The card has no words for what report "r3" says to "turned-back"$/,
+		what: /^The preview has no words for what report "r3" says to "turned-back"$/,
 		right: /Add r3: \{ en: …, ar: … \} under says/
 	},
 	{
-		name: 'a card that speaks for an unknown report',
-		file: CARDS,
+		name: 'a preview that speaks for an unknown report',
+		file: PREVIEWS,
 		cut: '    r3: { en: no place, ar: بلا موضع }',
 		put: '    r3: { en: no place, ar: بلا موضع }\n    r9: { en: nothing, ar: لا شيء }',
 		line: 'r9:',
@@ -1230,7 +1230,7 @@ describe('files that a story may do without', () => {
 		expect(story.front.corrections).toHaveLength(2);
 		const about = story.about.en!.parts.map((p) => ('html' in p ? plain(p.html) : `::${p.block}`));
 		expect(about).toEqual([expect.stringContaining('at 18:40 or so.'), '::reports', '::borders']);
-		expect(Object.keys(story.cards)).toEqual(['top', 'crossing']);
+		expect(Object.keys(story.previews)).toEqual(['top', 'crossing']);
 	});
 
 	test('about the account, in one language only', async () => {

@@ -1,6 +1,6 @@
 /** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
 import type { ChapterScenes } from './scene.ts';
-import type { Cards } from '../content/schema/previews.ts';
+import type { Previews } from '../content/schema/previews.ts';
 
 import type { Lang } from './languages.ts';
 
@@ -188,8 +188,8 @@ export interface Story {
 	chapters: Record<Lang, Chapter[]>;
 	scenes: Record<string, ChapterScenes>;
 	notes: Record<string, Record<string, Text>>;
-	/** What the card of a shared link shows, by section; see cards.ts. */
-	cards: Cards;
+	/** What the picture of a shared link shows, by section; see content/schema/previews.ts. */
+	previews: Previews;
 	/** About the account, in every language or in none. */
 	about: Partial<Record<Lang, About>>;
 	/** Files read, for watching. */

@@ -3,7 +3,7 @@ import full from 'virtual:story/full';
 import { storyLinks } from '../model/links.ts';
 import { LANGS, type Chapter, type Lang } from '../model/story.ts';
 import { CARD } from '../preview/draw.ts';
-import { cardOf } from '../preview/preview.server.ts';
+import { previewOf } from '../preview/preview.server.ts';
 import { articleData } from './article.ts';
 import type { HeadData } from './head.ts';
 import { chapterOf, pathOf, titleOf, type PageName } from './pages.server.ts';
@@ -16,8 +16,8 @@ export async function headOf(site: Site, lang: Lang, page: PageName): Promise<He
 	const address = (l: Lang) => addressOf(site, pathOf(links[l], page));
 	const chapter = page === 'evidence' ? null : chapterOf(lang, page.section);
 	const description = descriptionOf(lang, page, chapter);
-	const picture = await cardOf(lang, chapter?.id ?? null);
-	const image = addressOf(site, `${site.base}/og/${picture.name}`);
+	const preview = await previewOf(lang, chapter?.id ?? null);
+	const image = addressOf(site, `${site.base}/og/${preview.name}`);
 	return {
 		title: titleOf(lang, page),
 		description,
@@ -26,7 +26,7 @@ export async function headOf(site: Site, lang: Lang, page: PageName): Promise<He
 		lang,
 		oembed: chapter ? addressOf(site, `${site.base}/oembed/${lang}/${chapter.id}.json`) : null,
 		siteName: front.title[lang],
-		image: { url: image, alt: picture.alt, width: CARD.width, height: CARD.height },
+		image: { url: image, alt: preview.alt, width: CARD.width, height: CARD.height },
 		published: front.published,
 		modified: front.modified,
 		data: articleOf({ site, lang, page, chapter, description, image })

@@ -22,7 +22,7 @@ export function siteOf(origin: string | undefined, base: string): Site {
 }
 
 export const NO_ORIGIN =
-	'PUBLIC_ORIGIN is not set: canonical links, link previews and the sitemap name paths only, and shared links show no card. For a site on the web build with PUBLIC_ORIGIN=https://example.org';
+	'PUBLIC_ORIGIN is not set: canonical links, link previews and the sitemap name paths only, and shared links show no picture. For a site on the web build with PUBLIC_ORIGIN=https://example.org';
 
 /** A path of the site, with the base in it, as an address: absolute where the origin is known. */
 export const addressOf = (site: Site, path: string): string => site.origin + path;

@@ -7,7 +7,7 @@ import full from 'virtual:story/full';
 import en from 'virtual:story/client/en';
 import ar from 'virtual:story/client/ar';
 import tokens from '../styles/tokens.css?raw';
-import { TOP, type CardData } from '../content/schema/previews.ts';
+import { TOP, type PreviewData } from '../content/schema/previews.ts';
 import { LANGS, type Lang } from '../model/story.ts';
 import { dotStates, dotWord } from '../marks/states.ts';
 import { hourMinute, toMs } from '../model/clock.ts';
@@ -15,7 +15,7 @@ import { skyStops } from '../graphics/sky.ts';
 import { fill } from '../model/fill.ts';
 import { CARD, altOf, drawCard, type CardLane, type CardModel, type CardText } from './draw.ts';
 
-export interface Card {
+export interface Preview {
 	/** File name with the hash of the bytes. */
 	name: string;
 	alt: string;
@@ -51,21 +51,21 @@ function renderer(): Promise<Renderer> {
 	})());
 }
 
-const made = new Map<string, Promise<Card>>();
+const made = new Map<string, Promise<Preview>>();
 
 /** The card of a section; null is the front page. */
-export function cardOf(lang: Lang, section: string | null): Promise<Card> {
+export function previewOf(lang: Lang, section: string | null): Promise<Preview> {
 	const key = `${section ?? TOP}.${lang}`;
 	if (!made.has(key)) made.set(key, make(key, modelOf(lang, section)));
 	return made.get(key)!;
 }
 
 /** Every card of the story. */
-export function allCards(): Promise<Card[]> {
-	return Promise.all(LANGS.flatMap((l) => [null, ...full.front.chapters].map((s) => cardOf(l, s))));
+export function allPreviews(): Promise<Preview[]> {
+	return Promise.all(LANGS.flatMap((l) => [null, ...full.front.chapters].map((s) => previewOf(l, s))));
 }
 
-async function make(key: string, model: CardModel): Promise<Card> {
+async function make(key: string, model: CardModel): Promise<Preview> {
 	const draw = await renderer();
 	const { svg, texts } = drawCard(model);
 	const lang = model.lang as Lang;
@@ -154,15 +154,15 @@ async function fit(
 		return { node: box, height: high, size };
 	}
 	throw new Error(
-		`The card "${key}" has no room for "${text.text}" (${text.width} x ${text.height} px): shorten it in cards.yaml`
+		`The card "${key}" has no room for "${text.text}" (${text.width} x ${text.height} px): shorten it in previews.yaml`
 	);
 }
 
 function modelOf(lang: Lang, section: string | null): CardModel {
-	const { front, ui, reports, claims, cards } = full;
+	const { front, ui, reports, claims, previews } = full;
 	const client = clients[lang];
 	const chapter = full.chapters[lang].find((c) => c.id === section) ?? null;
-	const data: CardData = cards[section ?? TOP] ?? { picture: 'reports', line: front.kicker };
+	const data: PreviewData = previews[section ?? TOP] ?? { picture: 'reports', line: front.kicker };
 	const { offset } = front.days;
 	const scenes = client.chapters.find((c) => c.id === section);
 	const scene = scenes ? scenes.scenes[data.step ?? scenes.still]! : null;
@@ -182,7 +182,7 @@ function modelOf(lang: Lang, section: string | null): CardModel {
 			claim?.versions?.[saying?.version ?? ''];
 		const silent = data.picture === 'answers' && !saying;
 		const words = silent
-			? ui[lang]['card.silent']!
+			? ui[lang]['preview.silent']!
 			: data.picture === 'answers'
 				? given![lang]
 				: (data.says?.[report.id] ?? report.character)[lang];

@@ -3,10 +3,10 @@ import { checkFront } from '../check/front.ts';
 import { checkLanguages } from '../check/languages.ts';
 import { checkLedger } from '../check/ledger.ts';
 import { checkMarked } from '../check/marked.ts';
-import { checkCards } from '../check/previews.ts';
+import { checkPreviews } from '../check/previews.ts';
 import { checkSameKeys } from '../check/words.ts';
 import { correctionsSchema } from '../schema/files.ts';
-import { cardsSchema } from '../schema/previews.ts';
+import { previewsSchema } from '../schema/previews.ts';
 import { LANGS, type Lang, type Story } from '../../model/story.ts';
 import { readScenes, readWords } from './chapters.ts';
 import { readData, type StoryData } from './data.ts';
@@ -45,10 +45,10 @@ export async function readStory(
 	checkMarked(claims, chapters, files.named('evidence/ledger.yaml'), data.ledger.line, problems);
 	const { scenes, notes } = await readScenes(files, data, chapters[LANGS[0]], problems);
 
-	const cards = files.optionalYaml('cards.yaml', cardsSchema);
-	if (cards) {
+	const previews = files.optionalYaml('previews.yaml', previewsSchema);
+	if (previews) {
 		const known = { chapters: chapters[LANGS[0]], claims, reports: data.reports.data };
-		checkCards(files.named('cards.yaml'), cards, known, problems);
+		checkPreviews(files.named('previews.yaml'), previews, known, problems);
 	}
 	const corrections = files.optionalYaml('evidence/corrections.yaml', correctionsSchema);
 	if (corrections) {
@@ -70,7 +70,7 @@ export async function readStory(
 			chapters,
 			scenes,
 			notes,
-			cards: cards?.data ?? {},
+			previews: previews?.data ?? {},
 			about,
 			files: files.read
 		},

@@ -1,4 +1,4 @@
-/** What the card of a shared link shows: the shape of `cards.yaml`. */
+/** What the preview of a shared link shows: the shape of `previews.yaml`. */
 import * as v from 'valibot';
 import { id, iso, text } from './files.ts';
 import type { Text } from '../../model/story.ts';
@@ -6,7 +6,7 @@ import type { Text } from '../../model/story.ts';
 /** The section that is the front page. */
 export const TOP = 'top';
 
-export interface CardData {
+export interface PreviewData {
 	/**
 	 * answers: each report's thread ends at what it says to the claim · reports: the threads end at the reports
 	 * themselves · ledger: every claim a row.
@@ -22,12 +22,12 @@ export interface CardData {
 	dateline?: Text | undefined;
 	/** The step whose sky is the ground; the chapter's still where none is given. */
 	step?: string | undefined;
-	/** Time runs down the card, under that time's sky; hours get a line. The claim's sayings have times. */
+	/** Time runs down the preview, under that time's sky; hours get a line. The claim's sayings have times. */
 	clock?: { from: string; to: string; hours: string[] } | undefined;
 }
-export type Cards = Record<string, CardData>;
+export type Previews = Record<string, PreviewData>;
 
-export const cardsSchema = v.record(
+export const previewsSchema = v.record(
 	id,
 	v.strictObject({
 		picture: v.picklist(['answers', 'reports', 'ledger'] as const),

@@ -1,4 +1,4 @@
-/** The embed cards: one self-contained page per section and language. */
+/** The embeds: one self-contained page per section and language. */
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import outline from 'virtual:story/outline';
@@ -6,21 +6,21 @@ import fonts from '../../../../generated/fonts.css?inline';
 import { cardPage } from '#lib/embed/embed.server.ts';
 import { storyLinks } from '#lib/model/links.ts';
 import { addressOf } from '#lib/page/site.ts';
-import { cardOf, everyCard, oembedPath } from '../../../embed.server.ts';
+import { embedOf, everyEmbed, oembedPath } from '../../../embed.server.ts';
 import { site } from '../../../site.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'always';
-export const entries: EntryGenerator = everyCard;
+export const entries: EntryGenerator = everyEmbed;
 
 const stories = { en: () => import('virtual:story/client/en'), ar: () => import('virtual:story/client/ar') };
 const claims = { en: () => import('virtual:story/claims/en'), ar: () => import('virtual:story/claims/ar') };
 
 export const GET: RequestHandler = async ({ params }) => {
-	const card = cardOf(params);
-	if (!card) error(404);
-	const { lang, section } = card;
+	const embed = embedOf(params);
+	if (!embed) error(404);
+	const { lang, section } = embed;
 	const page = cardPage({
 		site: site(),
 		lang,

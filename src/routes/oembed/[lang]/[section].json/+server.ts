@@ -3,23 +3,23 @@ import { base } from '$app/paths';
 import { error, json } from '@sveltejs/kit';
 import { oembedOf } from '#lib/embed/oembed.ts';
 import { CARD } from '#lib/preview/draw.ts';
-import { cardOf as imageOf } from '#lib/preview/preview.server.ts';
+import { previewOf } from '#lib/preview/preview.server.ts';
 import { titleOf } from '#lib/page/pages.server.ts';
 import { addressOf } from '#lib/page/site.ts';
 import full from 'virtual:story/full';
-import { cardOf, everyCard } from '../../../embed.server.ts';
+import { embedOf, everyEmbed } from '../../../embed.server.ts';
 import { site } from '../../../site.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-export const entries: EntryGenerator = everyCard;
+export const entries: EntryGenerator = everyEmbed;
 
 export const GET: RequestHandler = async ({ params }) => {
-	const card = cardOf(params);
-	if (!card) error(404);
-	const { lang, section } = card;
-	const image = await imageOf(lang, section);
+	const embed = embedOf(params);
+	if (!embed) error(404);
+	const { lang, section } = embed;
+	const preview = await previewOf(lang, section);
 	return json(
 		oembedOf({
 			site: addressOf(site(), base),
@@ -28,7 +28,7 @@ export const GET: RequestHandler = async ({ params }) => {
 			title: titleOf(lang, { section }),
 			provider: full.front.title[lang],
 			thumbnail: {
-				url: addressOf(site(), `${base}/og/${image.name}`),
+				url: addressOf(site(), `${base}/og/${preview.name}`),
 				width: CARD.width,
 				height: CARD.height
 			}
