@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { systemChromium } from './scripts/browsers.js';
+import { ARGUMENTS, systemChromium } from './scripts/browsers.js';
 
 const executablePath = systemChromium();
 /** The first of three ports; a second checkout on the same machine takes others. */
@@ -33,15 +33,7 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}`,
 		launchOptions: {
 			...(executablePath && { executablePath }),
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync'
-			]
+			args: ARGUMENTS
 		}
 	},
 	webServer: [

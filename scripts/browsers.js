@@ -10,6 +10,17 @@ const DEBIAN = { chromium: ['chromium'], firefox: ['firefox-esr'], webkit: ['web
 /** @typedef {keyof typeof DEBIAN} Engine */
 export const ENGINES = /** @type {Engine[]} */ (Object.keys(DEBIAN));
 
+/** How every Chromium of the tests is started: asks nobody but the tested pages. */
+export const ARGUMENTS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
 /** @param {string} name */
 const onPath = (name) =>
 	(process.env.PATH ?? '')

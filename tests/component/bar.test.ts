@@ -1,0 +1,52 @@
+/** The bar alone: where the reader is, the chapters, the switches. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ComponentProps } from 'svelte';
+import Bar from '#lib/chrome/Bar.svelte';
+import { inStory, story } from '../support/component.ts';
+
+const [first, second] = story.chapters;
+const props = (changed: Partial<ComponentProps<typeof Bar>> = {}): ComponentProps<typeof Bar> => ({
+	scene: null,
+	chapter: second!.id,
+	links: Object.fromEntries(story.chapters.map((c) => [c.id, `#${c.id}`])),
+	other: { lang: 'ar', href: '#ar', name: 'العربية' },
+	evidence: '#evidence',
+	progress: 0,
+	ongo: (event) => event.preventDefault(),
+	...changed
+});
+const menu = () => page.getByRole('navigation', { name: story.ui['nav.label'], exact: true });
+const openMenu = () => menu().getByText(story.ui['nav.open']!, { exact: true }).click();
+
+beforeEach(() => localStorage.clear());
+
+test('it names the chapter that is read', async () => {
+	await inStory(Bar, props());
+	await expect.element(page.getByText(second!.short, { exact: true })).toBeVisible();
+});
+
+test('the menu leads to every chapter, says which is read, and closes on the way', async () => {
+	const ongo = vi.fn((event: MouseEvent) => event.preventDefault());
+	await inStory(Bar, props({ ongo }));
+	await openMenu();
+	const link = (title: string) => menu().getByRole('link', { name: title, exact: true });
+	for (const chapter of story.chapters) await expect.element(link(chapter.title)).toBeVisible();
+	await expect.element(link(second!.title)).toHaveAttribute('aria-current', 'true');
+	await link(first!.title).click();
+	expect(ongo.mock.calls.map((call) => (call as unknown[])[1])).toEqual([first!.id]);
+	await expect.poll(() => menu().element().querySelector('details')!.open).toBe(false);
+});
+
+test('a switch says whether it is pressed, and is as it was when the page is opened again', async () => {
+	const button = () => menu().getByRole('button', { name: story.ui['switch.motion'], exact: true });
+	const before = await inStory(Bar, props());
+	await openMenu();
+	await expect.element(button()).toHaveAttribute('aria-pressed', 'false');
+	await button().click();
+	await expect.element(button()).toHaveAttribute('aria-pressed', 'true');
+	await before.unmount();
+	await inStory(Bar, props());
+	await openMenu();
+	await expect.element(button()).toHaveAttribute('aria-pressed', 'true');
+});
