@@ -155,6 +155,7 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'animation frames that go on at rest',
+		within: 'src/lib/reader',
 		cut: 'onMount(() => {\n\t\tfor (const mark',
 		put: 'onMount(() => {\n\t\tconst again = () => requestAnimationFrame(again);\n\t\tagain();\n\t\tfor (const mark',
 		build: true,

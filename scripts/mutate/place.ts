@@ -1,6 +1,6 @@
 /** Finds the one place that a break means, wherever it stands by now. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Break } from './breaks.ts';
 
 /** Files of a folder, or the file itself, as paths from `root`. */
@@ -8,7 +8,7 @@ function filesIn(root: string, within: string): string[] {
 	if (statSync(join(root, within)).isFile()) return [within];
 	return readdirSync(join(root, within), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && /\.(ts|js|svelte|css|html|md|yaml|conf)$/.test(entry.name))
-		.map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length));
+		.map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
 /**
