@@ -130,8 +130,8 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'markup made from a parameter of the address',
-		cut: 'show(first, filtersNothing(first) ? null : 0);',
-		put: 'show(first, null); none.innerHTML = decodeURIComponent(location.search);',
+		cut: 'show(first, isEmpty(first) ? null : 0);',
+		put: 'show(first, null); document.querySelector(\'[data-part="none"]\')!.innerHTML = decodeURIComponent(location.search);',
 		build: true,
 		browser: 'hostile',
 		only: 'nothing injected'

@@ -133,6 +133,7 @@ function dataFor({ lang, section, links, story, claims }: CardParts) {
 		},
 		claims: {
 			ui: claims.ui,
+			reports: claims.reports,
 			night: night ? claims.night : null,
 			claims: Object.fromEntries(
 				[...wanted].flatMap((id) => (claims.claims[id] ? [[id, claims.claims[id]]] : []))

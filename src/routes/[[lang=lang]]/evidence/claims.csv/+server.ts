@@ -1,4 +1,4 @@
-import { ledgerCsv } from '#lib/evidence/files/files.ts';
+import { ledgerCsv } from '#lib/evidence/files/csv.ts';
 import full from 'virtual:story/full';
 import { everyEdition, langIn } from '../../../editions.ts';
 import type { EntryGenerator, RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import { ledgerFile } from '#lib/evidence/files/files.ts';
+import { ledgerFile } from '#lib/evidence/files/json.ts';
 import full from 'virtual:story/full';
 import { everyEdition, langIn } from '../../../editions.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
