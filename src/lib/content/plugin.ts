@@ -40,7 +40,8 @@ export function storyPlugin(dir: string, base: string): Plugin {
 			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
 			if (!arg && PER_LANGUAGE.includes(what!)) return loaders(what!, LANGS);
 			if (what === 'base') return levelModule(folder, baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
-			if (what === 'find') return json(await inlineScript(resolve('src/lib/evidence/page/filter/filter.inline.ts')));
+			if (what === 'find')
+				return json(await inlineScript(resolve('src/lib/evidence/page/filter/filter.inline.ts')));
 			if (what === 'loader') return json(await inlineScript(resolve('src/lib/embed/loader.ts')));
 			const value = storyData(what!, arg as Lang, await read());
 			return value ? json(await value) : null;
