@@ -1,10 +1,9 @@
 /** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
-import type { ChapterScenes } from './scene.ts';
 import type { Previews } from '../content/schema/previews.ts';
-
+import type { ChapterData, ChapterScenes } from '../content/schema/scenes.ts';
 import type { Lang } from './languages.ts';
 
-export type { Lang };
+export type { ChapterData, ChapterScenes, Lang };
 /** Interim: the languages of the one story. Its own list (story.languages) takes this one's place. */
 export const LANGS = ['en', 'ar'] as const satisfies readonly Lang[];
 /** The same words in every language of the story. */

@@ -1,4 +1,4 @@
-import type { ChapterScenes } from '#lib/model/scene.ts';
+import type { ChapterScenes } from '#lib/model/story.ts';
 
 export default {
 	still: 'told-alike',

@@ -1,4 +1,5 @@
-import type { ChapterScenes, MapLine, MapNote, MapPoint, MapScene } from '#lib/model/scene.ts';
+import type { ChapterScenes } from '#lib/model/story.ts';
+import type { MapLine, MapNote, MapPoint, MapScene } from '#lib/pictures/map/scene.ts';
 
 const ends: MapPoint[] = [
 	{ at: 'tehran', mark: 'capital', rank: 1, side: 's' },

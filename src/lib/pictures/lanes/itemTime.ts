@@ -1,7 +1,7 @@
 import { DAY, toMs } from '../../model/clock.ts';
-import type { ResolvedItem } from '../../model/compiled.ts';
-import type { ChartItem } from '../../model/scene.ts';
 import type { Story, Text } from '../../model/story.ts';
+import type { ChartItem } from './chart.ts';
+import type { ResolvedItem } from './compiled.ts';
 
 export interface ItemTime {
 	precision: ResolvedItem['precision'];

@@ -1,11 +1,12 @@
 import { arc, project, type XY } from '../../graphics/projection.ts';
-import type { MapLine } from '../../model/scene.ts';
-import type { ResolvedLine } from '../../model/compiled.ts';
+import type { MapLine } from './scene.ts';
+import type { ResolvedLine } from './compiled.ts';
 
 /** From here on a line is long, km of the plane: its bend is seen, and whole km are exact enough. */
 const LONG = 400;
 
-export function resolveLine(line: MapLine, at: (id: string) => [number, number]): ResolvedLine {
+/** A line through places, as points of the plane. @param at longitude and latitude of a place */
+export function compileLine(line: MapLine, at: (id: string) => [number, number]): ResolvedLine {
 	const far = (a: XY, b: XY) => Math.hypot(b[0] - a[0], b[1] - a[1]) > LONG;
 	const way = (from: [number, number], to: [number, number]) => {
 		// A short way that is drawn whole is as good as straight.

@@ -1,45 +1,40 @@
 import { frameOf, scaleOf, type Frame } from '../../graphics/frame.ts';
 import { project } from '../../graphics/projection.ts';
+import { round } from '../../graphics/round.ts';
 import { minuteOf, toMs } from '../../model/clock.ts';
-import type { ResolvedMap } from '../../model/compiled.ts';
 import { fill } from '../../model/fill.ts';
-import type { MapScene } from '../../model/scene.ts';
-import type { Lang, Story } from '../../model/story.ts';
-import { sunPlane } from '../../pictures/map/sunPlane.ts';
-import { resolveLine } from './line.ts';
-import { round } from './round.ts';
+import type { CompileContext, SceneBase } from '../kind.ts';
+import type { ResolvedMap } from './compiled.ts';
+import { compileLine } from './line.ts';
+import type { MapScene } from './scene.ts';
+import { sunPlane } from './sunPlane.ts';
 
-export function resolveMap(
-	story: Story,
-	scene: MapScene,
-	lang: Lang,
-	note: (id: string) => string
-): Omit<
-	ResolvedMap,
-	'night' | 'brief' | 'view' | 'id' | 'when' | 'from' | 'to' | 'reports' | 'ink' | 'ground'
-> {
-	const place = (id: string) => story.places.find((p) => p.id === id)!;
+/** A map's scene as it is drawn: places projected, notes in words. */
+export function compileMap(scene: MapScene, base: SceneBase, context: CompileContext): ResolvedMap {
+	const { note, place } = context;
 	const xy = (id: string) => project(place(id).at);
 	const frame = frameOf(scene.frame.map(xy), scene.margin);
 	const km = scaleOf(frame.w);
 	return {
+		...base,
+		view: 'map',
 		frame,
-		scale: { km, text: fill(story.ui[lang]['map.km']!, { n: km }) },
-		...(scene.dark && { dark: darkOf(story, scene.dark, frame, note) }),
+		scale: { km, text: fill(context.story.ui[context.lang]['map.km']!, { n: km }) },
+		...(scene.dark && { dark: darkOf(scene.dark, frame, context) }),
 		points: scene.points.map((p) => {
 			const [x, y] = xy(p.at);
 			return {
 				id: p.at,
 				x,
 				y,
-				name: place(p.at).name[lang],
+				name: place(p.at).name[context.lang],
 				mark: p.mark,
 				rank: p.rank ?? 2,
 				side: p.side ?? 'right',
 				...(p.note && { note: note(p.note) })
 			};
 		}),
-		lines: (scene.lines ?? []).map((line) => resolveLine(line, (id) => place(id).at)),
+		lines: (scene.lines ?? []).map((line) => compileLine(line, (id) => place(id).at)),
 		notes: (scene.notes ?? []).map((n) => {
 			const [x, y] = xy(n.at);
 			return {
@@ -72,12 +67,10 @@ export function resolveMap(
 const SUN_STEP = 40 * 60_000;
 
 function darkOf(
-	story: Story,
 	dark: NonNullable<MapScene['dark']>,
 	frame: Frame,
-	note: (id: string) => string
+	{ offset, note }: CompileContext
 ): NonNullable<ResolvedMap['dark']> {
-	const { offset } = story.front.days;
 	const [from, to] = [toMs(dark.from, offset), toMs(dark.to, offset)];
 	const steps = Math.max(1, Math.round((to - from) / SUN_STEP));
 	return {

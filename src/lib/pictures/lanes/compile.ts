@@ -1,11 +1,12 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { moonsetOf, skyStops, sunHeight, sunriseOf } from '../../graphics/sky.ts';
 import { DAY, HOUR, dayOf, dayWords, hourMinute, toMs } from '../../model/clock.ts';
-import type { ResolvedChart, ResolvedItem } from '../../model/compiled.ts';
-import type { Chart, ChartItem } from '../../model/scene.ts';
-import type { Lang, Story } from '../../model/story.ts';
+import { round } from '../../graphics/round.ts';
+import type { Lang } from '../../model/story.ts';
+import type { CompileContext } from '../kind.ts';
+import type { Chart, ChartItem } from './chart.ts';
+import type { ResolvedChart, ResolvedItem } from './compiled.ts';
 import { timeOf, type ItemTime } from './itemTime.ts';
-import { round } from './round.ts';
 
 /** Half of what 'about' covers, and the run-up that 'by' is drawn with, in ms: a drawing's size, not a claim. */
 const ABOUT = 40 * 60_000;
@@ -25,14 +26,12 @@ interface ChartScale {
 }
 
 /** A chart of lanes in one language: times as percent of its height. */
-export function resolveChart(story: Story, chapter: string, chart: Chart, lang: Lang): ResolvedChart {
-	const { offset } = story.front.days;
-	const note = (id: string) => story.notes[chapter]![id]![lang];
+export function compileChart(chart: Chart, context: CompileContext): ResolvedChart {
+	const { story, lang, offset, note, sky } = context;
 	const from = toMs(chart.from, offset);
 	const to = toMs(chart.to, offset);
 	const y = scaleLinear([from, to], [0, 100]);
-	const sky = story.places.find((p) => p.id === story.front.sky)!;
-	const ink = (ms: number): 'day' | 'night' => (chart.sky && sunHeight(ms, sky.at) <= -4 ? 'night' : 'day');
+	const ink = (ms: number): 'day' | 'night' => (chart.sky && sunHeight(ms, sky) <= -4 ? 'night' : 'day');
 	const scale: ChartScale = { lang, offset, from, to, y, ink, note };
 
 	const timed = chart.items.map((item) => ({ item, time: timeOf(story, item, offset) }));
@@ -55,11 +54,11 @@ export function resolveChart(story: Story, chapter: string, chart: Chart, lang: 
 					)
 				: 100
 		})),
-		items: timed.map(({ item, time }) => resolveItem(item, time, chart, scale)),
+		items: timed.map(({ item, time }) => compileItem(item, time, chart, scale)),
 		heavens: chart.heavens
 			? [
-					{ ms: moonsetOf(from, sky.at), text: note(chart.heavens.moonset), above: true },
-					{ ms: sunriseOf(from + DAY / 2, sky.at), text: note(chart.heavens.sunrise), above: false }
+					{ ms: moonsetOf(from, sky), text: note(chart.heavens.moonset), above: true },
+					{ ms: sunriseOf(from + DAY / 2, sky), text: note(chart.heavens.sunrise), above: false }
 				].map(({ ms, text, above }) => ({ y: round(y(ms)), text, above, ink: ink(ms) }))
 			: [],
 		remarks: (chart.remarks ?? []).map((r) => {
@@ -72,7 +71,7 @@ export function resolveChart(story: Story, chapter: string, chart: Chart, lang: 
 				...(r.lane && { lane: chart.lanes.findIndex((l) => l.id === r.lane) })
 			};
 		}),
-		sky: chart.sky ? skyStops(from, to, sky.at) : null
+		sky: chart.sky ? skyStops(from, to, sky) : null
 	};
 }
 
@@ -94,7 +93,7 @@ function ticksOf(chart: Chart, { from, to, offset, lang, y, ink }: ChartScale): 
 	return ticks;
 }
 
-function resolveItem(item: ChartItem, time: ItemTime, chart: Chart, scale: ChartScale): ResolvedItem {
+function compileItem(item: ChartItem, time: ItemTime, chart: Chart, scale: ChartScale): ResolvedItem {
 	const { y, ink, note, lang } = scale;
 	const [top, bottom] =
 		time.precision === 'about'
