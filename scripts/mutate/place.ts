@@ -27,6 +27,7 @@ export function placeOf({ what, within = 'src/lib', cut, put }: Break, root: str
 		throw new Error(`"${what}": what is cut stands ${places.length} times in ${within}, not once: ${cut}`);
 	}
 	// A text is put as it is, `$` included.
-	const broken = place.sound.replace(cut, typeof cut === 'string' ? () => put : put);
+	const broken =
+		typeof cut === 'string' ? place.sound.replace(cut, () => put) : place.sound.replace(cut, put);
 	return { ...place, broken };
 }
