@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/lib/embed/options.ts';
 import { read, whole } from '../../src/lib/embed/drive.ts';
-import { clampHeight, heard, secretOf, tonguesOf } from '../../src/lib/embed/host.ts';
 import { frameSnippet, loaderSnippet, type Wanted } from '../../src/lib/embed/snippets.ts';
 import { clipLevel, parsePath, writePath } from '../../src/lib/pictures/map/clip.ts';
 
@@ -32,67 +31,12 @@ describe('the card’s address', () => {
 	);
 });
 
-describe('the languages of hosts', () => {
-	const size = { width: 400, height: 612 };
-	test('AMP always, the others on their own hint', () => {
-		expect(Object.keys(tonguesOf('', ''))).toEqual(['amp']);
-		expect(tonguesOf('', '').amp!(size)).toEqual({ sentinel: 'amp', type: 'embed-size', height: 612 });
-		expect(tonguesOf('?childId=pym-0', '').pym!(size)).toBe('pymxPYMxpym-0xPYMxheightxPYMx612');
-		expect(tonguesOf('?dw=aB1', '').dw!(size)).toEqual({ 'datawrapper-height': { aB1: 612 } });
-		expect(tonguesOf('', '#?secret=xY9').wp!({ width: 1, height: 5000 })).toEqual({
-			message: 'height',
-			value: 1000,
-			secret: 'xY9'
-		});
-		const place = { href: 'https://example.org/embed/en/wait/?medium', referrer: '' };
-		expect(JSON.parse(String(tonguesOf('?medium', '', place).medium!(size)))).toEqual({
-			src: place.href,
-			context: 'iframe.resize',
-			height: 612
-		});
-		const from = (referrer: string) => Object.keys(tonguesOf('', '', { ...place, referrer }));
-		for (const page of [
-			'https://medium.com/',
-			'https://writer.medium.com/a',
-			'https://cdn.embedly.com/widgets/'
-		])
-			expect(from(page)).toContain('medium');
-		for (const page of ['https://notmedium.com/', 'https://example.org/medium.com/', ''])
-			expect(from(page)).not.toContain('medium');
-		expect(tonguesOf('?childId=%3Cscript%3E', '#?secret=<b>')).not.toHaveProperty('pym');
-		expect(secretOf('#?secret=<b>')).toBeNull();
-	});
-	test('a greeting is understood, anything else is not', () => {
-		const resizer = heard('[iFrameSizer]frame:8:false:false:32:true:true:null', null)!;
-		expect(resizer.once!(size)).toBe('[iFrameSizer]frame:612:400:init');
-		expect(heard({ type: 'iframe-child-init' }, null)!.tongue(size)).toEqual({
-			type: 'iframe-resized',
-			...size
-		});
-		expect(heard({ sentinel: 'amp', type: 'frames-init' }, null)!.name).toBe('amp');
-		expect(heard({ message: 'ready', secret: 'a' }, 'b')).toBeNull();
-		for (const bad of [
-			null,
-			undefined,
-			0,
-			'',
-			'[iFrameSizer]',
-			`[iFrameSizer]${'x:'.repeat(9999)}`,
-			[],
-			{},
-			1n
-		]) {
-			expect(heard(bad, null)).toBeNull();
-		}
-	});
-	test('heights and places are held to their bounds', () => {
-		expect([NaN, -1, 1e9, 500.4].map((n) => clampHeight(n))).toEqual([320, 320, 1000, 500]);
-		expect(whole('5', 0, 9)).toBeNull();
-		expect(whole(Infinity, 0, 9)).toBeNull();
-		expect(whole(99, 0, 9)).toBe(9);
-		expect(read({ storyEmbed: 'scroll', y: -5 }, 'y', 100)).toEqual(['scroll', 0]);
-		expect(read('scroll', 'y', 100)).toBeNull();
-	});
+test('the loader and the story take whole numbers within their bounds from each other, and nothing else', () => {
+	expect(whole('5', 0, 9)).toBeNull();
+	expect(whole(Infinity, 0, 9)).toBeNull();
+	expect(whole(99, 0, 9)).toBe(9);
+	expect(read({ storyEmbed: 'scroll', y: -5 }, 'y', 100)).toEqual(['scroll', 0]);
+	expect(read('scroll', 'y', 100)).toBeNull();
 });
 
 test('what is copied is whole markup, and a title cannot break out of it', () => {

@@ -42,7 +42,8 @@ export function storyPlugin(dir: string, base: string): Plugin {
 			if (what === 'base') return levelModule(folder, baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
 			if (what === 'find')
 				return json(await inlineScript(resolve('src/lib/evidence/page/filter/filter.inline.ts')));
-			if (what === 'loader') return json(await inlineScript(resolve('src/lib/embed/loader.ts')));
+			if (what === 'loader')
+				return json(await inlineScript(resolve('src/lib/embed/loader/loader.inline.ts')));
 			const value = storyData(what!, arg as Lang, await read());
 			return value ? json(await value) : null;
 		},

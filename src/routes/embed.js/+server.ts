@@ -1,4 +1,4 @@
-/** The loader for hosts, see lib/embed/loader.ts: one small classic script at an address that stays. */
+/** The loader for hosts, see lib/embed/loader/loader.inline.ts: one small classic script at an address that stays. */
 import loader from 'virtual:story/loader';
 import type { RequestHandler } from './$types';
 
