@@ -2,14 +2,14 @@
  * The one plane of every map: a conic conformal projection whose unit is about one kilometre.
  * x grows east from the meridian 37 E, y grows DOWN (south) from the parallel 45 N.
  */
+import { readFileSync } from 'node:fs';
 import { geoConicConformal } from 'd3-geo';
 
-const projection = geoConicConformal()
-	.rotate([-37, 0])
-	.center([0, 45])
-	.parallels([35, 54])
-	.scale(6371)
-	.translate([0, 0]);
+/** The site places its points by the same file. */
+const PARAMETERS = new URL('../../src/lib/graphics/projection.json', import.meta.url);
+const { rotate, center, parallels, scale, translate } = JSON.parse(readFileSync(PARAMETERS, 'utf8'));
+
+const projection = geoConicConformal().rotate(rotate).center(center).parallels(parallels).scale(scale).translate(translate);
 
 /** @typedef {[number, number]} Point */
 

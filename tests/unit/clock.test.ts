@@ -1,7 +1,8 @@
 /** The clock in words, and the sky over it. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, offsetMinutes, toMs } from '#lib/model/clock.ts';
-import { groundOf, inkOf, skyStops, sunHeight } from '#lib/graphics/sky.ts';
+import { groundOf, skyStops, sunHeight } from '#lib/graphics/sky.ts';
+import { inkOf } from '#lib/graphics/ink.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS, type Story } from '#lib/model/story.ts';

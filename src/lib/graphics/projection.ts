@@ -1,19 +1,33 @@
-import { geoConicConformal, geoInterpolate } from 'd3-geo';
+import { geoConicConformal, geoInterpolate, type GeoConicProjection } from 'd3-geo';
+import parameters from './projection.json' with { type: 'json' };
+
+/** Parameters of a conic conformal projection, in degrees, plane units and d3-geo's order. */
+interface Parameters {
+	rotate: [number, number];
+	center: [number, number];
+	parallels: [number, number];
+	scale: number;
+	translate: [number, number];
+}
+
+const { rotate, center, parallels, scale, translate } = parameters as Parameters;
 
 /**
  * The one projection of every map: conic conformal on 37° E with standard parallels 35° and 54°, so that
  * the Levant and Moscow both stand upright. One plane unit is about one kilometre at the standard
- * parallels; x grows east, y grows south; 37° E 45° N is the origin. Runs at build only.
+ * parallels; x grows east, y grows south; 37° E 45° N is the origin. Its parameters stand in projection.json, from
+ * which geo/ bakes the maps too. Runs at build only.
  */
-export const projection = geoConicConformal()
-	.rotate([-37, 0])
-	.center([0, 45])
-	.parallels([35, 54])
-	.scale(6371)
-	.translate([0, 0])
+export const projection: GeoConicProjection = geoConicConformal()
+	.rotate(rotate)
+	.center(center)
+	.parallels(parallels)
+	.scale(scale)
+	.translate(translate)
 	.clipExtent(null)
 	.precision(0);
 
+/** A place in the plane: units east and south of its origin. */
 export type XY = [number, number];
 
 /** [longitude, latitude] in degrees to the plane, rounded to 10 m. Throws for a point that cannot be drawn. */

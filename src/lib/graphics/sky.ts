@@ -1,11 +1,22 @@
 import { getMoonTimes, getPosition } from 'suncalc';
 import { interpolateLab } from 'd3-interpolate';
+import { scaleLinear } from 'd3-scale';
+import type { Ink } from './ink.ts';
+
+/** A palette and the colour of the ground behind it. */
+export interface Light {
+	ink: Ink;
+	ground: string;
+}
+
+/** A gradient: share 0 to 1 from its beginning, and colour. */
+export type SkyStops = readonly (readonly [share: number, colour: string])[];
 
 /**
- * Ground colour by the sun's height in degrees (tokens of the art direction; interpolated in CIELAB).
- * Between -6° and +6° no text stands straight on the ground.
+ * Ground colour by the sun's height in degrees: the horizon, and the ends of civil, nautical and astronomical
+ * twilight. Between -6° and +6° no text stands straight on the ground.
  */
-const STOPS: [number, string][] = [
+const STOPS: readonly (readonly [height: number, colour: string])[] = [
 	[-18, '#0b1122'],
 	[-12, '#151d38'],
 	[-6, '#2a3258'],
@@ -13,6 +24,13 @@ const STOPS: [number, string][] = [
 	[0, '#e9c8a4'],
 	[6, '#f2ebdd']
 ];
+
+/** Between two stops colours are interpolated in CIELAB, in equal steps for the eye. */
+const skyScale = scaleLinear<string>()
+	.domain(STOPS.map(([height]) => height))
+	.range(STOPS.map(([, colour]) => colour))
+	.interpolate(interpolateLab)
+	.clamp(true);
 
 /** Height of the sun's centre over the horizon in degrees, without refraction. `at` is [longitude, latitude]. */
 export function sunHeight(ms: number, at: readonly [number, number]): number {
@@ -49,30 +67,33 @@ export function moonsetOf(after: number, at: readonly [number, number]): number 
 	throw new Error('The moon does not set within three days');
 }
 
-/** The ground's colour for a height of the sun. */
+/** The ground's colour for a height of the sun in degrees, as #rrggbb. */
 export function groundOf(height: number): string {
-	if (height <= STOPS[0]![0]) return STOPS[0]![1];
-	for (let i = 1; i < STOPS.length; i++) {
-		const [high, to] = STOPS[i]!;
-		if (height <= high) {
-			const [low, from] = STOPS[i - 1]!;
-			return hex(interpolateLab(from, to)((height - low) / (high - low)));
-		}
-	}
-	return STOPS.at(-1)![1];
+	return hex(skyScale(height));
 }
 
-/** Which ink reads on the sky of a moment: light text up to nautical twilight's end, dark text by full day. */
-export function inkOf(height: number): 'night' | 'day' {
-	return height <= -6 ? 'night' : 'day';
+/** Full day: the light of a scene that has no hour of its own. */
+export const DAYLIGHT: Light = { ink: 'day', ground: groundOf(20) };
+
+/**
+ * The light in which words stand straight on the sky's colour. While neither ink has enough contrast on it (the sun
+ * within 6° of the horizon) it is that of the nearer end: civil twilight's, or full day.
+ */
+export function lightOf(height: number): Light {
+	if (height >= 0) return height < 6 ? DAYLIGHT : { ink: 'day', ground: groundOf(height) };
+	return { ink: 'night', ground: groundOf(Math.min(height, -6)) };
 }
 
 /** How far a colour may be from what a gradient without its stop shows there, in levels of 255: nobody sees it. */
 const UNSEEN = 2;
 
 /**
- * The sky of a span as gradient stops: share 0 to 1 and colour, reckoned every `step` minutes. Stops that the
- * gradient between their neighbours passes through by itself are left out.
+ * The sky of a span of time as gradient stops. Stops that the gradient between their neighbours passes through by
+ * itself are left out.
+ * @param from ms
+ * @param to ms
+ * @param at [longitude, latitude]
+ * @param step minutes between two computed colours
  */
 export function skyStops(
 	from: number,
@@ -104,6 +125,16 @@ export function skyStops(
 	return kept.map((i) => [Math.round((i / count) * 10000) / 10000, colours[i]!]);
 }
 
+/** The colour of a gradient at a share of its length, as SVG and CSS mix it (in sRGB). `stops` are in order. */
+export function colourAt(stops: SkyStops, share: number): string {
+	const mix = scaleLinear<string>()
+		.domain(stops.map(([s]) => s))
+		.range(stops.map(([, colour]) => colour))
+		.clamp(true);
+	return hex(mix(share));
+}
+
+/** 'rgb(r, g, b)' as #rrggbb. */
 function hex(rgb: string): string {
 	const n = rgb.match(/\d+/g)!.map(Number);
 	return `#${n.map((x) => x.toString(16).padStart(2, '0')).join('')}`;

@@ -1,3 +1,7 @@
+import { shapePath, shapeTransform } from '../graphics/shapes.ts';
+import { colourAt } from '../graphics/sky.ts';
+import { threadPath, threadStrokes } from '../graphics/threads.ts';
+
 /**
  * The picture of a shared link, 1200 x 630: one question in large type, and beside it a lit window that lets
  * down a thread per report to what each one says. Lanes stand in the reports' order from the page's start
@@ -74,37 +78,16 @@ const WINDOW = { width: 16, top: 28, height: 28 };
 const LANES = { from: 596, to: 1176 };
 const ROOT = WINDOW.top + WINDOW.height;
 
+/** Side of a shape's box, px. */
+const SHAPE = 26;
+/** Width of the stroke behind a shape, in units of its box. */
+const HALO = 3.7;
+
 const at = (n: number) => Math.round(n * 10) / 10;
 
-/** Colour of the sky at a height of the card: the stops are near enough for the nearest of two. */
-function skyAt(sky: [number, string][], y: number): string {
-	const share = y / CARD.height;
-	const after = sky.findIndex(([s]) => s >= share);
-	if (after <= 0) return sky.at(after < 0 ? -1 : 0)![1];
-	const [[s0, c0], [s1, c1]] = [sky[after - 1]!, sky[after]!];
-	const t = s1 > s0 ? (share - s0) / (s1 - s0) : 0;
-	const mix = (i: number) =>
-		Math.round(parseInt(c0.slice(i, i + 2), 16) * (1 - t) + parseInt(c1.slice(i, i + 2), 16) * t);
-	return `#${[1, 3, 5].map((i) => mix(i).toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** A report's shape, 22 px wide, about a point. */
-function shape(kind: string, x: number, y: number, colour: string, ground: string): string {
-	const d = 10.5;
-	const halo = `stroke="${ground}" stroke-width="6" paint-order="stroke" fill="${colour}"`;
-	switch (kind) {
-		case 'circle':
-			return `<circle cx="${x}" cy="${y}" r="${d}" ${halo}/>`;
-		case 'square':
-			return `<rect x="${x - 9.5}" y="${y - 9.5}" width="19" height="19" ${halo}/>`;
-		case 'triangle':
-			return `<path d="M${x} ${y - 11}L${x + 12} ${y + 9}H${x - 12}Z" ${halo}/>`;
-		case 'diamond':
-			return `<path d="M${x} ${y - 12.5}L${x + 12.5} ${y}L${x} ${y + 12.5}L${x - 12.5} ${y}Z" ${halo}/>`;
-		default:
-			return `<circle cx="${x}" cy="${y}" r="13" fill="${ground}"/><circle cx="${x}" cy="${y}" r="8" fill="${ground}" stroke="${colour}" stroke-width="5"/>`;
-	}
-}
+/** A report's shape about a point, with a halo of the ground's colour. */
+const shape = (kind: string, x: number, y: number, colour: string, ground: string) =>
+	`<path d="${shapePath(kind)}" transform="${shapeTransform(SHAPE, x, y)}" stroke="${ground}" stroke-width="${HALO}" paint-order="stroke" fill="${colour}"/>`;
 
 /** Draws a card: the picture as SVG without text, and the texts. */
 export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
@@ -125,7 +108,7 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 	const laneAt = (i: number) => left + pitch * (i + 0.5);
 	const centre = laneAt((n - 1) / 2);
 	const bundle = (i: number) => centre + (i - (n - 1) / 2) * (card.aside ? 4.5 : 3.2);
-	const ground = (y: number) => skyAt(card.sky, y);
+	const ground = (y: number) => colourAt(card.sky, y / CARD.height);
 
 	// The ground, and the light of the window.
 	out.push(`<rect width="${CARD.width}" height="${CARD.height}" fill="url(#sky)"/>`);
@@ -138,24 +121,28 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 	const thread = (i: number, to: number) => {
 		const [a, b] = [x(bundle(i)), x(laneAt(i))];
 		const [y0, y1] = turn as [number, number];
-		const middle = at((y0 + y1) / 2);
-		return `M${a} ${ROOT}V${y0}C${a} ${middle + 24} ${b} ${middle - 24} ${b} ${y1}V${at(to)}`;
+		return threadPath([
+			[a, ROOT],
+			[a, y0],
+			[b, y1],
+			[b, to]
+		]);
 	};
+	const stroke = (d: string, width: number, hollow: boolean, paint: string, hair = false) =>
+		threadStrokes(width, hollow, hair).forEach((line) => {
+			const faint = hair && line.paint === 'thread' ? ' stroke-opacity=".6"' : '';
+			out.push(
+				`<path d="${d}" fill="none" stroke="${line.paint === 'thread' ? paint : 'url(#sky)'}" stroke-width="${line.width}"${faint}/>`
+			);
+		});
 	const draw = (lane: CardLane, i: number, to: number, hair = false) => {
-		const d = thread(i, to);
-		const stroke = card.aside || card.rows ? `url(#warm-${i})` : lane.colour;
+		const paint = card.aside || card.rows ? `url(#warm-${i})` : lane.colour;
 		if (card.aside) {
 			defs.push(
 				`<linearGradient id="warm-${i}" gradientUnits="userSpaceOnUse" x1="0" y1="${turn[0]}" x2="0" y2="${turn[1]}"><stop offset="0" stop-color="${card.ink === 'night' ? colours.window : colours.text}"/><stop offset="1" stop-color="${lane.colour}"/></linearGradient>`
 			);
 		}
-		const width = hair ? 1.4 : lane.doubled ? 5.4 : 3;
-		out.push(
-			`<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}"${hair ? ' stroke-opacity=".6"' : ''}/>`
-		);
-		if (lane.doubled && !hair) {
-			out.push(`<path d="${d}" fill="none" stroke="url(#sky)" stroke-width="2.2"/>`);
-		}
+		stroke(thread(i, to), 3, lane.doubled, paint, hair);
 	};
 	const label = (over: Partial<CardText> & Pick<CardText, 'text' | 'start' | 'top' | 'width'>) =>
 		texts.push({
@@ -319,9 +306,11 @@ export function drawCard(card: CardModel): { svg: string; texts: CardText[] } {
 			defs.push(
 				`<linearGradient id="end-${i}" gradientUnits="userSpaceOnUse" x1="0" y1="${end}" x2="0" y2="${end + 44}"><stop offset="0" stop-color="${lane.colour}" stop-opacity=".8"/><stop offset="1" stop-color="${lane.colour}" stop-opacity="0"/></linearGradient>`
 			);
-			const d = `M${px} 66V${end + 44}`;
-			out.push(`<path d="${d}" stroke="url(#end-${i})" stroke-width="${lane.doubled ? 4.4 : 1.6}"/>`);
-			if (lane.doubled) out.push(`<path d="${d}" stroke="url(#sky)" stroke-width="1.8"/>`);
+			const way = threadPath([
+				[px, 66],
+				[px, end + 44]
+			]);
+			stroke(way, 1.6, lane.doubled, `url(#end-${i})`);
 			out.push(shape(lane.shape, px, 58, lane.colour, ground(58)));
 		});
 		card.rows!.forEach((row, k) => {

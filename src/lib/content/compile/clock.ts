@@ -2,7 +2,7 @@ import { DAY, daySpan, dayWords, hourMinute, toMs } from '../../model/clock.ts';
 import type { ResolvedBase } from '../../model/compiled.ts';
 import type { Lang, Story } from '../../model/story.ts';
 import type { SceneClock } from '../../pictures/kind.ts';
-import { nightOf, share, spanOf } from './days.ts';
+import { daysOf, nightOf, share } from './days.ts';
 
 /** A scene's time: in words, and as shares of the story's days and of its last night. */
 export function clockOf(
@@ -24,7 +24,7 @@ export function clockOf(
 	const hour = clock.hour ? `${ui['clock.comma']}${said}` : '';
 	// Where hours count, whose clock.
 	const zone = (clock.at ?? clock.from)!.includes('T') ? `${ui['clock.comma']}${ui['clock.zone']}` : '';
-	const days = spanOf(story);
+	const days = daysOf(story);
 	const hours = nightOf(story);
 	return {
 		when: clock.note

@@ -2,7 +2,7 @@ import { DAY, toMs } from '../../model/clock.ts';
 import type { Story } from '../../model/story.ts';
 
 /** Start of the first and end of the last day, ms. */
-export function spanOf(story: Story): [number, number] {
+export function daysOf(story: Story): [number, number] {
 	const { from, to, offset } = story.front.days;
 	return [toMs(from, offset), toMs(to, offset) + DAY];
 }

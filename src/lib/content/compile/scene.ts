@@ -3,7 +3,7 @@ import type { CompileContext } from '../../pictures/kind.ts';
 import { pictures, shared } from '../../pictures/registry.ts';
 import type { CompiledChapterData, CompiledScene, Scene } from '../schema/scenes.ts';
 import { clockOf } from './clock.ts';
-import { lightOf } from './light.ts';
+import { lightAt } from './light.ts';
 
 /** What the scenes of a chapter are compiled with, in one language. */
 export function contextOf(story: Story, chapter: string, lang: Lang): CompileContext {
@@ -26,7 +26,7 @@ export function compileScene(id: string, scene: Scene, context: CompileContext):
 		id,
 		reports: scene.reports ?? null,
 		...clockOf(story, scene.clock, lang, note),
-		...lightOf(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)
+		...lightAt(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)
 	};
 	return pictures[scene.view].compile(scene, base, context);
 }

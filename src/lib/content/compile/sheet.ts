@@ -2,10 +2,9 @@ import type { SheetData, SheetTime } from '../../evidence/sheet/sheet.ts';
 import { pickUi } from '../../model/pick.ts';
 import { hourMinute, toMs } from '../../model/clock.ts';
 import { skyStops } from '../../graphics/sky.ts';
+import { instantsOf, spanOf } from '../../graphics/spans.ts';
+import { hourTicks } from '../../graphics/ticks.ts';
 import type { GivenTime, Lang, Story } from '../../model/story.ts';
-
-/** Half of what 'about' covers on the strip, and the run-up of 'by', ms: a drawing's size, not a claim. */
-const ABOUT = 30 * 60_000;
 
 /** What the evidence sheet shows, in one language: every claim, and the strip of the last night. */
 export function sheetData(story: Story, lang: Lang): SheetData {
@@ -55,25 +54,18 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 }
 
 function hoursOf([from, to]: readonly [number, number], offset: string): { text: string; x: number }[] {
-	const hours = [];
-	for (let ms = from; ms < to; ms += 3 * 3_600_000) {
-		hours.push({ text: hourMinute(ms, offset), x: share(ms, from, to) });
-	}
-	return hours;
+	return hourTicks(from, to, 3, offset).map((ms) => ({
+		text: hourMinute(ms, offset),
+		x: share(ms, from, to)
+	}));
 }
 
 /** A given time as shares of the night; null where it names no hour or lies outside. */
 function timeOn([from, to]: readonly [number, number], time: GivenTime, offset: string): SheetTime | null {
 	if (!['exact', 'about', 'by', 'range'].includes(time.precision)) return null;
-	const first = toMs((time.from ?? time.to)!, offset);
-	const last = time.to ? toMs(time.to, offset) : first;
-	if (last < from || first > to) return null;
-	const [a, b] =
-		time.precision === 'about'
-			? [first - ABOUT, first + ABOUT]
-			: time.precision === 'by'
-				? [last - ABOUT, last]
-				: [first, last];
+	const instants = instantsOf(time, offset);
+	if ((instants.to ?? instants.from) < from || instants.from > to) return null;
+	const [a, b] = spanOf(time.precision, instants);
 	return {
 		precision: time.precision,
 		wide: time.wide ?? false,

@@ -1,16 +1,15 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { inkOf, type Ink } from '../../graphics/ink.ts';
 import { moonsetOf, skyStops, sunHeight, sunriseOf } from '../../graphics/sky.ts';
-import { DAY, HOUR, dayOf, dayWords, hourMinute, toMs } from '../../model/clock.ts';
+import { spanOf } from '../../graphics/spans.ts';
+import { hourTicks } from '../../graphics/ticks.ts';
+import { DAY, dayOf, dayWords, hourMinute, toMs } from '../../model/clock.ts';
 import { round } from '../../graphics/round.ts';
 import type { Lang } from '../../model/story.ts';
 import type { CompileContext } from '../kind.ts';
 import type { Chart, ChartItem } from './chart.ts';
 import type { ResolvedChart, ResolvedItem } from './compiled.ts';
 import { timeOf, type ItemTime } from './itemTime.ts';
-
-/** Half of what 'about' covers, and the run-up that 'by' is drawn with, in ms: a drawing's size, not a claim. */
-const ABOUT = 40 * 60_000;
-const BY = 60 * 60_000;
 
 /** What the parts of one chart share. */
 interface ChartScale {
@@ -21,7 +20,7 @@ interface ChartScale {
 	/** ms to percent of the chart's height. */
 	y: ScaleLinear<number, number>;
 	/** Ink that reads on the sky at a moment, in ms. */
-	ink(ms: number): 'day' | 'night';
+	ink(ms: number): Ink;
 	note(id: string): string;
 }
 
@@ -31,7 +30,7 @@ export function compileChart(chart: Chart, context: CompileContext): ResolvedCha
 	const from = toMs(chart.from, offset);
 	const to = toMs(chart.to, offset);
 	const y = scaleLinear([from, to], [0, 100]);
-	const ink = (ms: number): 'day' | 'night' => (chart.sky && sunHeight(ms, sky) <= -4 ? 'night' : 'day');
+	const ink = (ms: number): Ink => (chart.sky ? inkOf(sunHeight(ms, sky)) : 'day');
 	const scale: ChartScale = { lang, offset, from, to, y, ink, note };
 
 	const timed = chart.items.map((item) => ({ item, time: timeOf(story, item, offset) }));
@@ -76,31 +75,21 @@ export function compileChart(chart: Chart, context: CompileContext): ResolvedCha
 }
 
 function ticksOf(chart: Chart, { from, to, offset, lang, y, ink }: ChartScale): ResolvedChart['ticks'] {
-	const ticks: ResolvedChart['ticks'] = [];
-	for (let ms = from; ms <= to; ms += chart.every * HOUR) {
-		const midnight = hourMinute(ms, offset) === '00:00';
+	// Hours are lines, the last one included; days are what lies between two lines.
+	return hourTicks(from, chart.unit === 'hour' ? to + 1 : to, chart.every, offset).map((ms) => {
 		const at = { at: ms, y: round(y(ms)), ink: ink(ms) };
-		if (chart.unit === 'hour') ticks.push({ ...at, text: hourMinute(ms, offset), strong: midnight });
-		else if (ms < to) {
-			ticks.push({
-				...at,
-				text: String(dayOf(ms, offset)),
-				sub: dayWords(ms, offset, lang).weekday,
-				strong: false
-			});
+		if (chart.unit === 'hour') {
+			const hour = hourMinute(ms, offset);
+			return { ...at, text: hour, strong: hour === '00:00' };
 		}
-	}
-	return ticks;
+		const { weekday } = dayWords(ms, offset, lang);
+		return { ...at, text: String(dayOf(ms, offset)), sub: weekday, strong: false };
+	});
 }
 
 function compileItem(item: ChartItem, time: ItemTime, chart: Chart, scale: ChartScale): ResolvedItem {
 	const { y, ink, note, lang } = scale;
-	const [top, bottom] =
-		time.precision === 'about'
-			? [time.from - ABOUT, time.from + ABOUT]
-			: time.precision === 'by'
-				? [time.from - BY, time.from]
-				: [time.from, time.to ?? time.from];
+	const [top, bottom] = spanOf(time.precision, time);
 	return {
 		id: item.id,
 		lane: chart.lanes.findIndex((l) => l.id === item.lane),

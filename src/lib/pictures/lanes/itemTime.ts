@@ -1,13 +1,12 @@
+import { instantsOf, type Instants } from '../../graphics/spans.ts';
 import { DAY, toMs } from '../../model/clock.ts';
 import type { Story, Text } from '../../model/story.ts';
 import type { ChartItem } from './chart.ts';
 import type { ResolvedItem } from './compiled.ts';
 
-export interface ItemTime {
+export interface ItemTime extends Instants {
 	precision: ResolvedItem['precision'];
 	wide: boolean;
-	from: number;
-	to: number | null;
 	printed?: Text | undefined;
 }
 
@@ -28,9 +27,7 @@ export function timeOf(story: Story, item: ChartItem, offset: string): ItemTime 
 	return {
 		precision: time.precision,
 		wide: time.wide ?? false,
-		from: toMs(time.from ?? time.to ?? item.at!, offset),
-		// A plain date as an end means the end of that day.
-		to: time.from && time.to ? toMs(time.to, offset) + (time.to.includes('T') ? 0 : DAY) : null,
+		...instantsOf(time, offset, item.at),
 		printed: time.printed
 	};
 }

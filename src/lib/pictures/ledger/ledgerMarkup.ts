@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../../model/compiled.ts';
+import { SHAPE_BOX, shapePath } from '../../graphics/shapes.ts';
 import css from './ledger.css?inline';
 
 /** What the picture of the whole ledger needs, in one language. */
@@ -21,8 +22,10 @@ export function ledgerMarkup({ reports, chapters, rows, lights }: LedgerData): s
 	const threads = reports
 		.map((r, i) => `<i class="${r.shape === 'ring' ? 'doubled' : ''}" data-report="${r.id}" ${at(i)}></i>`)
 		.join('');
+	const shape = (kind: string) =>
+		`<svg class="shape" viewBox="0 0 ${SHAPE_BOX} ${SHAPE_BOX}" width="12" height="12"><path d="${shapePath(kind)}"/></svg>`;
 	const heads = reports
-		.map((r, i) => `<b data-report="${r.id}" ${at(i)}>${r.number}<i class="shape ${r.shape}"></i></b>`)
+		.map((r, i) => `<b data-report="${r.id}" ${at(i)}>${r.number}${shape(r.shape)}</b>`)
 		.join('');
 	const groups = chapters.map((c) => {
 		const own = rows.filter((r) => r.chapter === c.id);

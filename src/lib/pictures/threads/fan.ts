@@ -1,3 +1,5 @@
+import { threadPath } from '../../graphics/threads.ts';
+
 /**
  * Geometry of the threads: how many there are, where each stands across the picture at a few heights. A
  * form is a table of x positions in percent; the picture is drawn from the table alone, and a change of
@@ -34,15 +36,5 @@ export function columns(form: Form, i: number, n: number): number[] {
 	}
 }
 
-/** A smooth line through the table as path data in a 100 x 100 box; `to` cuts it at a level's index. */
-export function threadPath(xs: readonly number[], to = LEVELS.length - 1): string {
-	let d = `M${r(xs[0]!)} ${LEVELS[0]}`;
-	for (let k = 1; k <= to; k++) {
-		const [y0, y1] = [LEVELS[k - 1]!, LEVELS[k]!];
-		const my = (y0 + y1) / 2;
-		d += `C${r(xs[k - 1]!)} ${my} ${r(xs[k]!)} ${my} ${r(xs[k]!)} ${y1}`;
-	}
-	return d;
-}
-
-const r = (n: number) => Math.round(n * 100) / 100;
+/** A thread through the table as path data in a 100 x 100 box. */
+export const fanPath = (xs: readonly number[]): string => threadPath(xs.map((x, k) => [x, LEVELS[k]!]));
