@@ -1,9 +1,12 @@
 /** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
+import type { Correction, Person, Place, RecordItem, Report, StoryFile } from '../content/schema/files.ts';
 import type { Previews } from '../content/schema/previews.ts';
 import type { ChapterData, ChapterScenes } from '../content/schema/scenes.ts';
 import type { Lang } from './languages.ts';
 
 export type { ChapterData, ChapterScenes, Lang };
+/** What the data files hold; their shape stands with their schemas. */
+export type { Correction, Person, Place, RecordItem, Report, StoryFile };
 /** Interim: the languages of the one story. Its own list (story.languages) takes this one's place. */
 export const LANGS = ['en', 'ar'] as const satisfies readonly Lang[];
 /** The same words in every language of the story. */
@@ -51,91 +54,6 @@ export interface Claim {
 
 export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'ring'] as const;
 export type Shape = (typeof SHAPES)[number];
-
-export interface Report {
-	id: string;
-	number: number;
-	name: Text;
-	character: Text;
-	about: Text;
-	paragraphs: number;
-	machineFrom?: number | undefined;
-	machineTo?: number | undefined;
-	shape: Shape;
-}
-
-export interface Place {
-	id: string;
-	name: Text;
-	/** Longitude, latitude in degrees. */
-	at: [number, number];
-	kind:
-		| 'city'
-		| 'capital'
-		| 'base'
-		| 'airport'
-		| 'building'
-		| 'country'
-		| 'sea'
-		| 'river'
-		| 'region'
-		| 'waypoint';
-	source: string;
-}
-
-export interface Person {
-	id: string;
-	name: Text;
-	role: Text;
-}
-
-export interface RecordItem {
-	id: string;
-	date: string;
-	to?: string | undefined;
-	text: Text;
-	source: { name: Text; url: string };
-	also?: { name: Text; url: string }[] | undefined;
-}
-
-/** The front page: who, where, when, and one question with its answers. */
-export interface Front {
-	title: Text;
-	standfirst: Text;
-	kicker: Text;
-	witness: { name: Text; line: Text };
-	dateline: Text;
-	question: { claim: string; text: Text };
-	answers: Record<string, Text>;
-}
-
-export interface StoryFile extends Front {
-	chapters: string[];
-	/** First and last day of the story, and the clock that it keeps, e.g. +03:00. */
-	days: {
-		from: string;
-		to: string;
-		offset: string;
-		/** The last night, which the ruler unfolds into hours. */ night?:
-			{ from: string; to: string } | undefined;
-	};
-	/** The place whose sky the page follows. */
-	sky: string;
-	borders: Text;
-	description: Text;
-	/** Days on which the piece was published and last changed. */
-	published: string;
-	modified: string;
-	/** What was wrong and has been put right, newest first. */
-	corrections?: Correction[] | undefined;
-}
-
-export interface Correction {
-	date: string;
-	text: Text;
-	/** Claims that it touches. */
-	claims?: string[] | undefined;
-}
 
 /** Where the words about the account show data of the story. */
 export const ABOUT_BLOCKS = ['reports', 'borders', 'corrections'] as const;

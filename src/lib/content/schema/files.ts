@@ -39,24 +39,33 @@ export const ledgerSchema = v.array(
 	})
 );
 
+/** evidence/reports.yaml: the texts that are compared. */
 export const reportsSchema = v.array(
 	v.strictObject({
 		id,
+		/** Its number on the page, from 1. */
 		number: v.number(),
 		name: text,
+		/** What kind of text it is, in a few words. */
 		character: text,
+		/** What is known about it, a sentence or two. */
 		about: text,
+		/** How many paragraphs it has. */
 		paragraphs: v.number(),
+		/** First and last paragraph of the part that a machine wrote, where it has one; to its end without the last. */
 		machineFrom: v.optional(v.number()),
 		machineTo: v.optional(v.number()),
 		shape: v.picklist(SHAPES)
 	})
 );
+export type Report = v.InferOutput<typeof reportsSchema>[number];
 
+/** places.yaml: everything that a map or the prose names. */
 export const placesSchema = v.array(
 	v.strictObject({
 		id,
 		name: text,
+		/** Longitude, latitude in degrees. */
 		at: v.tuple([
 			v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
 			v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
@@ -73,56 +82,89 @@ export const placesSchema = v.array(
 			'region',
 			'waypoint'
 		] as const),
+		/** Where its position comes from. */
 		source: words
 	})
 );
+export type Place = v.InferOutput<typeof placesSchema>[number];
 
+/** people.yaml */
 export const peopleSchema = v.array(v.strictObject({ id, name: text, role: text }));
+export type Person = v.InferOutput<typeof peopleSchema>[number];
 
 const source = v.strictObject({ name: text, url: v.pipe(v.string(), v.url('is no address (https://…)')) });
 
+/** record.yaml: what is known apart from the reports, with its sources. */
 export const recordSchema = v.array(
 	v.strictObject({
 		id,
+		/** Its day, or the first of several. */
 		date: iso,
+		/** The last day, where there are several. */
 		to: v.optional(iso),
 		text,
 		source,
+		/** Further sources. */
 		also: v.optional(v.array(source))
 	})
 );
+export type RecordItem = v.InferOutput<typeof recordSchema>[number];
 
+/** evidence/corrections.yaml: what was wrong and has been put right, newest first. */
 export const correctionsSchema = v.array(
-	v.strictObject({ date: iso, text, claims: v.optional(v.array(id)) })
+	v.strictObject({
+		date: iso,
+		text,
+		/** Claims that it touches. */
+		claims: v.optional(v.array(id))
+	})
 );
+export type Correction = v.InferOutput<typeof correctionsSchema>[number];
 
+/** chapters/<id>/notes.yaml: texts in pictures, by id. */
 export const notesSchema = v.record(id, text);
+
 /** Interface words; a language may leave one empty ('27 to 29' needs no 'from' in English). */
 export const uiSchema = v.record(v.string(), v.string());
 
+/** story.yaml: the front page, the order of the chapters, the days and the clock of the story. */
 export const storySchema = v.strictObject({
 	title: text,
+	/** Two or three sentences under the title. */
 	standfirst: text,
+	/** A line over the title. */
 	kicker: text,
+	/** For search engines and shared links. */
 	description: text,
 	witness: v.strictObject({ name: text, line: text }),
 	dateline: text,
+	/** One question of the front page, the claim that it is about … */
 	question: v.strictObject({ claim: id, text }),
+	/** … and each report's answer, by report. */
 	answers: v.record(id, text),
+	/** Chapters in their order. */
 	chapters: v.pipe(v.array(id), v.minLength(1, 'names no chapter')),
+	/** First and last day of the story, and the clock that it keeps, e.g. +03:00. */
 	days: v.strictObject({
 		from: iso,
 		to: iso,
 		offset: v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/)),
+		/** The last night, which the ruler unfolds into hours. */
 		night: v.optional(v.strictObject({ from: iso, to: iso }))
 	}),
+	/** The place whose sky the page follows. */
 	sky: id,
+	/** What is to be known about the borders on the maps. */
 	borders: text,
+	/** Days on which the piece was published and last changed. */
 	published: iso,
 	modified: iso,
-	corrections: v.optional(v.array(v.strictObject({ date: iso, text })))
+	/** What was put right, where it has no file of its own. */
+	corrections: v.optional(correctionsSchema)
 });
+export type StoryFile = v.InferOutput<typeof storySchema>;
 
+/** What stands between --- and --- at the head of a chapter. */
 export const frontMatterSchema = v.strictObject({
 	title: words,
 	short: words,
