@@ -11,10 +11,11 @@ const base = process.env.TEST_BASE ?? '';
 
 /** The built story on one port, the fixture story and the hosts' pages on the next two. Nothing leaves this machine. */
 export default defineConfig({
-	// `browser`: what npm test runs. `proof`: three engines, broken networks, long reading, pages that embed us,
-	// committed pictures.
+	// `browser`: what npm test runs; `rest`: the cases that it leaves out (see ALL in tests/support/test.ts);
+	// `proof`: three engines, broken networks, long reading, pages that embed us, committed pictures.
 	projects: [
-		{ name: 'browser', testDir: 'tests/browser' },
+		{ name: 'browser', testDir: 'tests/browser', grepInvert: /@all/ },
+		{ name: 'rest', testDir: 'tests/browser', grep: /@all/ },
 		{ name: 'proof', testDir: 'tests/proof' }
 	],
 	fullyParallel: true,

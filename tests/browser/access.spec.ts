@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { chapterOf, expectScene, menuOf, openStory, readStep, stageOf, stepsOf } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../support/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test } from '../support/test.ts';
 
 /** Where the keyboard is. */
 const focused = (page: Page) =>
@@ -23,7 +23,7 @@ const focused = (page: Page) =>
 
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
-		test.describe(`${device}, ${edition.lang}`, () => {
+		test.describe(`${device}, ${edition.lang}`, sampled(device, edition.lang), () => {
 			test.use({ ...DEVICES[device], contextOptions: { reducedMotion: 'reduce' } });
 			// axe reads every element of a long page.
 			test.slow();

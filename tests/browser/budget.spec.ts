@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { EDITIONS } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, test } from '../support/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, sampled, test } from '../support/test.ts';
 import { awake } from '../support/page.ts';
 
 const KB = 1024;
@@ -40,7 +40,7 @@ async function firstLoad(
 
 for (const device of DEVICE_NAMES) {
 	for (const { lang, root } of EDITIONS) {
-		test.describe(`${device}, ${lang}`, () => {
+		test.describe(`${device}, ${lang}`, sampled(device, lang), () => {
 			test.use(DEVICES[device]);
 
 			test('the first load keeps its budget', async ({ page }) => {

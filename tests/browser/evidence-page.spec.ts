@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { EDITIONS, STORY, storyOf, TINY, type Edition } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, test, TINY_URL } from '../support/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test, TINY_URL } from '../support/test.ts';
 
 const addressOf = ({ root }: Edition, rest = '') => `${root}evidence/${rest}`;
 const rowsOf = (page: Page) => page.locator('tr[data-says]');
@@ -275,7 +275,7 @@ for (const edition of EDITIONS) {
 	});
 
 	for (const device of DEVICE_NAMES) {
-		test.describe(`${device}, ${lang}`, () => {
+		test.describe(`${device}, ${lang}`, sampled(device, lang), () => {
 			test.use(DEVICES[device]);
 
 			test('a link to a row shows it, marked out and clear of what stays on top', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { evidenceTests } from '../support/evidence.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, test } from '../support/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, sampled, test } from '../support/test.ts';
 
 test('the ledger has the 69 claims of the five reports', async () => {
 	const story = await storyOf(STORY);
@@ -10,7 +10,7 @@ test('the ledger has the 69 claims of the five reports', async () => {
 
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
-		test.describe(`${device}, ${edition.lang}`, () => {
+		test.describe(`${device}, ${edition.lang}`, sampled(device, edition.lang), () => {
 			test.use(DEVICES[device]);
 			// Every claim in both languages, each edition on one of the devices.
 			evidenceTests(STORY, edition, (device === 'phone') === (edition.lang === EDITIONS[0]!.lang));

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
 import { EDITIONS } from '../support/story.ts';
-import { expect, test } from '../support/test.ts';
+import { everyOther, expect, test } from '../support/test.ts';
 
 const SIZES = [
 	{ width: 360, height: 640 },
@@ -48,9 +48,9 @@ const faults = (page: Page, step: string) =>
 		return out;
 	}, step);
 
-for (const { lang, root } of EDITIONS) {
-	for (const viewport of SIZES) {
-		test.describe(`${viewport.width} × ${viewport.height}, ${lang}`, () => {
+for (const [row, { lang, root }] of EDITIONS.entries()) {
+	for (const [column, viewport] of SIZES.entries()) {
+		test.describe(`${viewport.width} × ${viewport.height}, ${lang}`, everyOther(row, column), () => {
 			test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
 			test('labels keep out of each other’s way on every map', async ({ page }) => {
 				test.slow();

@@ -11,7 +11,7 @@ import {
 	stepsOf
 } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICES, expect, test } from '../support/test.ts';
+import { DEVICES, expect, sampled, test } from '../support/test.ts';
 
 /** The steps that stand on a timeline, and the marks that each has in its window, by id. */
 async function timelines(lang: 'en' | 'ar') {
@@ -43,7 +43,7 @@ const focused = (page: Page) =>
 
 for (const { lang, root } of EDITIONS) {
 	for (const device of ['phone', 'desktop'] as const) {
-		test.describe(`${device}, ${lang}`, () => {
+		test.describe(`${device}, ${lang}`, sampled(device, lang), () => {
 			test.use({ ...DEVICES[device], contextOptions: { reducedMotion: 'reduce' } });
 
 			test('every mark on a timeline is reached by keys after its step’s words, and tells its name', async ({

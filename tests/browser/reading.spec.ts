@@ -1,11 +1,11 @@
 import { stepsOf, openStory, readStep, expectScene, chapterOf, stageOf } from '../support/page.ts';
 import { scrollerTests } from '../support/scroller.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, test } from '../support/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test } from '../support/test.ts';
 
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
-		test.describe(`${device}, ${edition.lang}`, () => {
+		test.describe(`${device}, ${edition.lang}`, sampled(device, edition.lang), () => {
 			test.use(DEVICES[device]);
 			scrollerTests(edition);
 

@@ -12,7 +12,7 @@ import {
 	stepsOf
 } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, subpathOn, test } from '../support/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, subpathOn, test } from '../support/test.ts';
 
 const dense = (text: string) => text.replace(/\s+/g, '');
 
@@ -64,7 +64,7 @@ async function expectSteady(page: Page, path: string): Promise<void> {
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
 		const other = EDITIONS.find((e) => e.lang !== edition.lang)!;
-		test.describe(`${device}, ${edition.lang}`, () => {
+		test.describe(`${device}, ${edition.lang}`, sampled(device, edition.lang), () => {
 			test.use(DEVICES[device]);
 
 			test(
@@ -152,7 +152,7 @@ for (const device of DEVICE_NAMES) {
 			});
 		});
 
-		test.describe(`${device}, ${edition.lang}, without script`, () => {
+		test.describe(`${device}, ${edition.lang}, without script`, sampled(device, edition.lang), () => {
 			test.use({ ...DEVICES[device], javaScriptEnabled: false });
 
 			test('every word and every picture is there', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseHtml, words } from '../support/html.ts';
 import { awake, openStory, readStep, scrolled, seeded, stepsOf } from '../support/page.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, SUBPATH, subpathOn, test } from '../support/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, SUBPATH, subpathOn, test } from '../support/test.ts';
 
 declare global {
 	interface Window {
@@ -234,7 +234,7 @@ test('inside a frame the address stays', async ({ page }) => {
 
 for (const device of DEVICE_NAMES) {
 	for (const { lang, root } of EDITIONS) {
-		test.describe(`${device}, ${lang}`, () => {
+		test.describe(`${device}, ${lang}`, sampled(device, lang), () => {
 			test.use(DEVICES[device]);
 
 			test('back, forward and reload land where the reader was', async ({ page }) => {

@@ -1,8 +1,8 @@
 /** What the tests of embeds share: pages of other sites (tests/hosts), and cards in their frames. */
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { PORT } from './test.ts';
 import { SERVED_UNDER, STORY, storyOf } from './story.ts';
 
-const PORT = Number(process.env['TEST_PORT'] ?? 4321);
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 /** The story's address with its path, no slash at the end. */
 export const SITE = ORIGIN + SERVED_UNDER;

@@ -1,10 +1,13 @@
 /** The test of the browser tests: each one also fails on a console error or warning, a page error, or a request to another origin. */
 import { test as base, expect } from '@playwright/test';
+import { EDITIONS } from './story.ts';
 
 export { expect };
 
-/** Address of the built tiny story, see playwright.config.ts. */
-export const TINY_URL = process.env['TINY_URL'] ?? 'http://127.0.0.1:4322';
+/** The first of three ports, see playwright.config.ts. */
+export const PORT = Number(process.env['TEST_PORT'] ?? 4321);
+/** Address of the built tiny story. */
+export const TINY_URL = `http://127.0.0.1:${PORT + 1}`;
 
 export const DEVICES = {
 	phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -16,6 +19,20 @@ export const DEVICE_NAMES = Object.keys(DEVICES) as Device[];
 /** Marks the tests that are run again on a build under a sub-path, see scripts/test.js; of both devices one is enough there. */
 export const SUBPATH = { tag: '@subpath' };
 export const subpathOn = (device: Device) => (device === 'phone' ? SUBPATH : {});
+
+/**
+ * Of a table of cases, such as devices by languages, `npm test` runs every other one, as on a chessboard: each row
+ * and each column is there. The rest carries this tag and runs in `npm run test:all`.
+ */
+export const ALL = { tag: '@all' };
+/** The tag of the case in this row and column; none for those of `npm test`. */
+export const everyOther = (row: number, column: number) => ((row + column) % 2 === 0 ? {} : ALL);
+/** The same for a device and an edition of the story, by its language. */
+export const sampled = (device: Device, lang: string) =>
+	everyOther(
+		DEVICE_NAMES.indexOf(device),
+		EDITIONS.findIndex((edition) => edition.lang === lang)
+	);
 
 /** How often a poll asks: these pages answer within a frame or two. */
 export const OFTEN = { intervals: [20, 30, 50, 100, 200], timeout: 10_000 };
