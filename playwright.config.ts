@@ -9,6 +9,9 @@ const port = Number(process.env.TEST_PORT ?? 4321);
 const dir = process.env.BUILD_DIR ?? 'build';
 const base = process.env.TEST_BASE ?? '';
 
+/** Where scripts/test.js wants the results to count them. */
+const report = process.env.PLAYWRIGHT_REPORT;
+
 /** The built story on one port, the fixture story and the hosts' pages on the next two. Nothing leaves this machine. */
 export default defineConfig({
 	// `browser`: what npm test runs; `rest`: the cases that it leaves out (see ALL in tests/support/test.ts);
@@ -23,12 +26,13 @@ export default defineConfig({
 	timeout: 60_000,
 	// What comes within a second on a free machine may take ten on a loaded one.
 	expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.003, scale: 'css' } },
-	reporter: [['list']],
+	reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
 	// One set of pictures for every machine; tests/proof/visual.spec.ts says which browser makes them.
 	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
 	forbidOnly: Boolean(process.env.CI),
-	// A loaded CI machine may starve a browser once; a fault shows itself every time.
-	retries: process.env.CI ? 2 : 0,
+	// A loaded machine may starve a browser once; a fault shows itself every time. What passes only when tried again
+	// is named at the end.
+	retries: process.env.CI ? 2 : 1,
 	use: {
 		browserName: 'chromium',
 		baseURL: `http://127.0.0.1:${port}`,
