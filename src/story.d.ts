@@ -2,9 +2,7 @@
 declare module 'virtual:story/full' {
 	import type { Story, Lang } from '#lib/model/story.ts';
 	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
-	import type { Languages } from '#lib/model/editions.ts';
 	const story: Omit<Story, 'dir' | 'files'> & {
-		languages: Languages;
 		dots: string[];
 		ledgers: Record<Lang, LedgerData>;
 	};

@@ -1,7 +1,8 @@
 /** What the real story promises its reader: every claim marked, short steps, plain words, and no mark that says more than the ledger. */
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { LANGS, type Claim, type Lang } from '#lib/model/story.ts';
+import { LANGS } from '../support/languages.ts';
+import type { Claim, Lang } from '#lib/model/story.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { elements, having, named, parseHtml, words } from '../support/html.ts';
 import { REAL, TINY, blocksOf, chapterOf, plain } from '../support/copy.ts';

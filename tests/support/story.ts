@@ -1,7 +1,8 @@
 import { clientStory } from '../../src/lib/content/compile/story.ts';
 import { readStory, type ReadStory } from '../../src/lib/content/read/story.ts';
 import type { ClientStory } from '../../src/lib/model/compiled.ts';
-import { LANGS, type Lang } from '../../src/lib/model/story.ts';
+import { LANGS } from './languages.ts';
+import type { Lang } from '../../src/lib/model/story.ts';
 
 /** The story of the project, and the tiny one that shows that the engine carries another. */
 export const STORY = 'src/story';

@@ -5,7 +5,8 @@ import { groundOf, skyStops, sunHeight } from '#lib/graphics/sky.ts';
 import { inkOf } from '#lib/graphics/ink.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
-import { LANGS, type Story } from '#lib/model/story.ts';
+import { LANGS } from '../support/languages.ts';
+import type { Story } from '#lib/model/story.ts';
 import type { Scene } from '#lib/content/schema/scenes.ts';
 import { REAL, TINY } from '../support/copy.ts';
 

@@ -15,7 +15,8 @@ import {
 } from '#lib/evidence/page/filter/filter.ts';
 import { fold, holds, wordsOf } from '#lib/evidence/page/filter/search.ts';
 import { inlineScript } from '#lib/content/inline.ts';
-import { LANGS, type Claim, type Lang, type Story } from '#lib/model/story.ts';
+import { LANGS } from '../support/languages.ts';
+import type { Claim, Lang, Story } from '#lib/model/story.ts';
 import { Copy, plain, REAL, TINY } from '../support/copy.ts';
 import { storyOf } from '../support/story.ts';
 

@@ -9,7 +9,8 @@ import { dotSymbols } from '#lib/marks/symbols.ts';
 import { spokenMark } from '#lib/marks/spoken.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { ledgerRows } from '#lib/content/compile/ledger.ts';
-import { LANGS, type Claim, type Report, type Saying } from '#lib/model/story.ts';
+import { LANGS } from '../support/languages.ts';
+import type { Claim, Report, Saying } from '#lib/model/story.ts';
 import { REAL, TINY } from '../support/copy.ts';
 
 const STATES: DotState[] = ['gives', 'differs', 'speaks', 'silent'];

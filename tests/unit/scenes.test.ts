@@ -12,7 +12,8 @@ import type { ChartItem } from '#lib/pictures/lanes/chart.ts';
 import type { MapScene } from '#lib/pictures/map/scene.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
-import { LANGS, type Story } from '#lib/model/story.ts';
+import { LANGS } from '../support/languages.ts';
+import type { Story } from '#lib/model/story.ts';
 import { Copy, REAL, TINY, seeded } from '../support/copy.ts';
 
 // A map asks its page for one thing only: which report is drawn double.

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sheetData } from '#lib/content/compile/sheet.ts';
 import { readStory } from '#lib/content/read/story.ts';
-import { LANGS } from '#lib/model/story.ts';
+import { LANGS } from '../support/languages.ts';
 import { REAL, TINY } from '../support/copy.ts';
 
 const stories = [

@@ -9,7 +9,8 @@ import { ledgerData } from './compile/ledger.ts';
 import { sheetData } from './compile/sheet.ts';
 import { readStory, type ReadStory } from './read/story.ts';
 import { languageOf } from '../model/languages.ts';
-import { LANGS, type Lang } from '../model/story.ts';
+import type { Languages } from '../model/editions.ts';
+import type { Lang } from '../model/story.ts';
 
 const PREFIX = 'virtual:story/';
 
@@ -38,7 +39,7 @@ export function storyPlugin(dir: string, base: string): Plugin {
 		async load(id) {
 			if (!id.startsWith(`\0${PREFIX}`)) return null;
 			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
-			if (!arg && PER_LANGUAGE.includes(what!)) return loaders(what!, LANGS);
+			if (!arg && PER_LANGUAGE.includes(what!)) return loaders(what!, (await read()).story.languages);
 			if (what === 'base') return levelModule(folder, baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
 			if (what === 'find')
 				return json(await inlineScript(resolve('src/lib/evidence/page/filter/filter.inline.ts')));
@@ -60,31 +61,31 @@ export function storyPlugin(dir: string, base: string): Plugin {
 
 /** What a virtual module of story data holds; null for a name that is none. */
 function storyData(what: string, lang: Lang, { story, dots }: ReadStory): unknown {
+	const { languages } = story;
 	switch (what) {
 		case 'full':
 			return {
 				...story,
 				dir: undefined,
 				files: undefined,
-				languages: LANGS,
 				dots,
-				ledgers: Object.fromEntries(LANGS.map((l) => [l, ledgerData(story, l)]))
+				ledgers: Object.fromEntries(languages.map((l) => [l, ledgerData(story, l)]))
 			};
 		case 'embed':
 			return {
 				lang,
-				languages: LANGS,
+				languages: languages,
 				ui: pickUi(story.ui[lang], ['embed.', 'sheet.close']),
 				titles: Object.fromEntries(
-					LANGS.map((l) => [l, story.chapters[l].map(({ id, title }) => ({ id, title }))])
+					languages.map((l) => [l, story.chapters[l].map(({ id, title }) => ({ id, title }))])
 				),
-				title: Object.fromEntries(LANGS.map((l) => [l, story.front.title[l]])),
-				names: Object.fromEntries(LANGS.map((l) => [l, languageOf(l).name]))
+				title: Object.fromEntries(languages.map((l) => [l, story.front.title[l]])),
+				names: Object.fromEntries(languages.map((l) => [l, languageOf(l).name]))
 			};
 		case 'card':
 			return cardApps(story);
 		case 'outline':
-			return { chapters: story.front.chapters, languages: LANGS };
+			return { chapters: story.front.chapters, languages: languages };
 		case 'client':
 			return withoutPageWords(clientStory(story, lang));
 		case 'ledger':
@@ -100,7 +101,7 @@ function storyData(what: string, lang: Lang, { story, dots }: ReadStory): unknow
 const PER_LANGUAGE = ['client', 'claims', 'ledger', 'embed'];
 
 /** One import for each language, under its code, so that a page loads its own language's module and no other. */
-function loaders(what: string, languages: readonly Lang[]): string {
+function loaders(what: string, languages: Languages): string {
 	const each = languages.map((l) => `${JSON.stringify(l)}: () => import('${PREFIX}${what}/${l}')`);
 	return `export default { ${each.join(', ')} };`;
 }

@@ -2,13 +2,13 @@
 import type { Correction, Person, Place, RecordItem, Report, StoryFile } from '../content/schema/files.ts';
 import type { Previews } from '../content/schema/previews.ts';
 import type { ChapterData, ChapterScenes } from '../content/schema/scenes.ts';
+import type { Languages } from './editions.ts';
 import type { Lang } from './languages.ts';
 
 export type { ChapterData, ChapterScenes, Lang };
 /** What the data files hold; their shape stands with their schemas. */
 export type { Correction, Person, Place, RecordItem, Report, StoryFile };
-/** Interim: the languages of the one story. Its own list (story.languages) takes this one's place. */
-export const LANGS = ['en', 'ar'] as const satisfies readonly Lang[];
+
 /** The same words in every language of the story. */
 export type Text = Record<Lang, string>;
 
@@ -95,6 +95,8 @@ export interface Chapter {
 
 export interface Story {
 	dir: string;
+	/** Its languages; every record by language below has these, whatever else the engine can set. */
+	languages: Languages;
 	front: StoryFile;
 	ui: Record<Lang, Record<string, string>>;
 	claims: Claim[];

@@ -1,9 +1,13 @@
 import { suggest, type Problems } from '../read/problem.ts';
-import { LANGS, type Chapter, type Lang } from '../../model/story.ts';
+import type { Languages } from '../../model/editions.ts';
+import type { Chapter, Lang } from '../../model/story.ts';
 
 /** Steps must be the same, in the same order, in every language. */
-export function checkLanguages(chapters: Record<Lang, Chapter[]>, problems: Problems): void {
-	const [first, ...others] = LANGS;
+export function checkLanguages(
+	[first, ...others]: Languages,
+	chapters: Record<Lang, Chapter[]>,
+	problems: Problems
+): void {
 	for (const original of chapters[first]) {
 		for (const lang of others) {
 			const edition = chapters[lang].find((c) => c.id === original.id);

@@ -54,7 +54,7 @@ function checkAnswers(preview: PreviewData, claims: Claim[], add: Add): void {
 		add(
 			['says'],
 			`The preview has no words for what report "${saying.report}" says to "${claim.id}"`,
-			`Add ${saying.report}: { en: …, ar: … } under says`
+			`Add ${saying.report}: { ${Object.keys(claim.label).join(': …, ')}: … } under says`
 		);
 	}
 }

@@ -1,17 +1,18 @@
 import { suggest, type Problems } from '../read/problem.ts';
 import type { YamlFile } from '../read/yaml.ts';
-import { LANGS, type Lang } from '../../model/story.ts';
+import type { Languages } from '../../model/editions.ts';
+import type { Lang } from '../../model/languages.ts';
 
 /**
  * Every language has the interface words of the first, and no others.
  * @param file the words' path without language and ending, such as `src/story/ui`
  */
 export function checkSameKeys(
+	[first, ...others]: Languages,
 	ui: Record<Lang, YamlFile<Record<string, string>>>,
 	file: string,
 	problems: Problems
 ): void {
-	const [first, ...others] = LANGS;
 	for (const lang of others) {
 		for (const key of Object.keys(ui[first].data)) {
 			if (!(key in ui[lang].data)) {

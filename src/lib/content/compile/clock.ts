@@ -1,4 +1,4 @@
-import { DAY, daySpan, dayWords, hourMinute, toMs } from '../../model/clock.ts';
+import { DAY, daySpan, dayWords, hourInWords, toMs } from '../../model/clock.ts';
 import type { ResolvedBase } from '../../model/compiled.ts';
 import type { Lang, Story } from '../../model/story.ts';
 import type { SceneClock } from '../../pictures/kind.ts';
@@ -19,9 +19,7 @@ export function clockOf(
 	const last = toMs((clock.at ?? clock.to)!, offset);
 	const to = (clock.at ?? clock.to)!.includes('T') ? last : last + DAY;
 	const sameDay = dayWords(from, offset, lang).long === dayWords(last, offset, lang).long;
-	// In Arabic running words an hour has no zero before it; in columns it keeps it.
-	const said = lang === 'ar' ? hourMinute(from, offset).replace(/^0/, '') : hourMinute(from, offset);
-	const hour = clock.hour ? `${ui['clock.comma']}${said}` : '';
+	const hour = clock.hour ? `${ui['clock.comma']}${hourInWords(from, offset, lang)}` : '';
 	// Where hours count, whose clock.
 	const zone = (clock.at ?? clock.from)!.includes('T') ? `${ui['clock.comma']}${ui['clock.zone']}` : '';
 	const days = daysOf(story);

@@ -9,7 +9,9 @@ import type { StoryData } from './data.ts';
 import type { StoryFiles } from './files.ts';
 import type { Problems } from './problem.ts';
 import { loadScenes } from './scenes.ts';
-import { LANGS, type About, type Chapter, type Lang, type Story } from '../../model/story.ts';
+import type { Languages } from '../../model/editions.ts';
+import { prefixOf } from '../../model/links.ts';
+import type { About, Chapter, Lang, Story } from '../../model/story.ts';
 
 /** What the words of a story point to and are drawn with. */
 interface Words {
@@ -27,11 +29,12 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 	const claims = new Map(data.ledger.data.map((c) => [c.id, c]));
 	const record = new Map(data.record.data.map((r) => [r.id, r]));
 	const known = knownTo(data);
+	const { languages } = data.front.data;
 	const dots = new Set<string>();
 	const about: Story['about'] = {};
 	const chapters = Object.fromEntries(
-		LANGS.map((lang) => {
-			const prefix = lang === LANGS[0] ? base : `${base}/${lang}`;
+		languages.map((lang) => {
+			const root = `${base}/${prefixOf(languages, lang)}`;
 			const draw = drawFor(
 				{
 					lang,
@@ -39,8 +42,8 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 					claims,
 					reports: data.reports.data,
 					record,
-					row: (id) => `${prefix}/evidence/#${id}`,
-					place: (id) => `${prefix}/${claims.get(id)?.chapter ?? ''}/#claim-${id}`
+					row: (id) => `${root}evidence/#${id}`,
+					place: (id) => `${root}${claims.get(id)?.chapter ?? ''}/#claim-${id}`
 				},
 				dots
 			);
@@ -51,7 +54,7 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 				return readChapter(source, { file: files.named(name), id, lang }, known, draw, problems) ?? [];
 			});
 			const aboutKnown = { claims: new Set(claims.keys()), records: known.records, record: draw.record };
-			const words = readAboutIn(files, lang, aboutKnown, problems);
+			const words = readAboutIn(files, { lang, languages }, aboutKnown, problems);
 			if (words) about[lang] = words;
 			return [lang, read];
 		})
@@ -63,11 +66,11 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 /** A story may do without words about the account; with them in one language it has them in all. */
 function readAboutIn(
 	files: StoryFiles,
-	lang: Lang,
+	{ lang, languages }: { lang: Lang; languages: Languages },
 	known: Parameters<typeof readAbout>[2],
 	problems: Problems
 ): About | null {
-	if (!LANGS.some((l) => files.has(`about.${l}.md`))) return null;
+	if (!languages.some((l) => files.has(`about.${l}.md`))) return null;
 	const name = `about.${lang}.md`;
 	const source = files.text(name, `Write about the account in "${lang}" too`);
 	return source === null ? null : readAbout(source, files.named(name), known, problems);

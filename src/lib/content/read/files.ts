@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type * as v from 'valibot';
+import type { Languages } from '../../model/editions.ts';
+import { checkTexts } from '../check/texts.ts';
 import type { Problems } from './problem.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
@@ -8,6 +10,8 @@ import { parseYaml, type YamlFile } from './yaml.ts';
 export class StoryFiles {
 	/** Paths of all files read so far. */
 	readonly read: string[] = [];
+	/** The languages that every text has to have; none are known before story.yaml has been read. */
+	private languages: Languages | null = null;
 
 	/**
 	 * @param dir the story folder
@@ -43,10 +47,23 @@ export class StoryFiles {
 		return readFileSync(this.path(name), 'utf8');
 	}
 
+	/** The file that names the story's languages: from here on all texts are held to them, its own too. */
+	yamlWithLanguages<S extends v.GenericSchema<unknown, { languages: Languages }>>(
+		name: string,
+		schema: S
+	): YamlFile<v.InferOutput<S>> | null {
+		const file = this.yaml(name, schema);
+		if (!file) return null;
+		this.languages = file.data.languages;
+		return checkTexts(this.named(name), file, this.languages, this.problems) ? file : null;
+	}
+
 	/** A data file held to its schema; null, with problems added, where it cannot be used. */
 	yaml<S extends v.GenericSchema>(name: string, schema: S): YamlFile<v.InferOutput<S>> | null {
 		const source = this.text(name, `A story needs ${name}`);
-		return source === null ? null : parseYaml(source, this.named(name), schema, this.problems);
+		const file = source === null ? null : parseYaml(source, this.named(name), schema, this.problems);
+		if (!file || !this.languages) return file;
+		return checkTexts(this.named(name), file, this.languages, this.problems) ? file : null;
 	}
 
 	/** The same for a file that a story may do without. */

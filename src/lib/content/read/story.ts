@@ -7,7 +7,7 @@ import { checkPreviews } from '../check/previews.ts';
 import { checkSameKeys } from '../check/words.ts';
 import { correctionsSchema } from '../schema/files.ts';
 import { previewsSchema } from '../schema/previews.ts';
-import { LANGS, type Lang, type Story } from '../../model/story.ts';
+import type { Lang, Story } from '../../model/story.ts';
 import { readScenes, readWords } from './chapters.ts';
 import { readData, type StoryData } from './data.ts';
 import { StoryFiles } from './files.ts';
@@ -41,13 +41,14 @@ export async function readStory(
 
 	const { chapters, about, dots } = readWords(files, data, base, problems);
 	const claims = data.ledger.data;
-	checkLanguages(chapters, problems);
-	checkMarked(claims, chapters, files.named('evidence/ledger.yaml'), data.ledger.line, problems);
-	const { scenes, notes } = await readScenes(files, data, chapters[LANGS[0]], problems);
+	const { languages } = data.front.data;
+	checkLanguages(languages, chapters, problems);
+	checkMarked(languages, claims, chapters, files.named('evidence/ledger.yaml'), data.ledger.line, problems);
+	const { scenes, notes } = await readScenes(files, data, chapters[languages[0]], problems);
 
 	const previews = files.optionalYaml('previews.yaml', previewsSchema);
 	if (previews) {
-		const known = { chapters: chapters[LANGS[0]], claims, reports: data.reports.data };
+		const known = { chapters: chapters[languages[0]], claims, reports: data.reports.data };
 		checkPreviews(files.named('previews.yaml'), previews, known, problems);
 	}
 	const corrections = files.optionalYaml('evidence/corrections.yaml', correctionsSchema);
@@ -60,8 +61,12 @@ export async function readStory(
 	return {
 		story: {
 			dir,
+			languages,
 			front: corrections ? { ...data.front.data, corrections: corrections.data } : data.front.data,
-			ui: Object.fromEntries(LANGS.map((l) => [l, data.ui[l].data])) as Record<Lang, Record<string, string>>,
+			ui: Object.fromEntries(languages.map((l) => [l, data.ui[l].data])) as Record<
+				Lang,
+				Record<string, string>
+			>,
 			claims,
 			reports: data.reports.data,
 			places: data.places.data,
@@ -81,7 +86,7 @@ export async function readStory(
 /** Holds the data files to one another. */
 function checkData(files: StoryFiles, data: StoryData, problems: Problems): void {
 	const { front, ledger, reports, places } = data;
-	checkSameKeys(data.ui, files.named('ui'), problems);
+	checkSameKeys(front.data.languages, data.ui, files.named('ui'), problems);
 	checkLedger(
 		{ file: files.named('evidence/ledger.yaml'), claims: ledger.data, line: ledger.line },
 		reports.data,

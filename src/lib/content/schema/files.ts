@@ -1,9 +1,20 @@
 /** The shape of every data file of a story, for valibot. */
 import * as v from 'valibot';
+import { LANGUAGES, type Lang } from '../../model/languages.ts';
 import { id, iso, words } from '../../model/schema.ts';
-import { PRECISIONS, SHAPES } from '../../model/story.ts';
+import { PRECISIONS, SHAPES, type Text } from '../../model/story.ts';
 
-export const text = v.strictObject({ en: words, ar: words });
+const codes = Object.keys(LANGUAGES) as [Lang, ...Lang[]];
+const language = v.picklist(
+	codes,
+	`is no language that src/lib/model/languages.ts knows. Known: ${codes.join(', ')}`
+);
+/** Words by language. Which languages they have to be is the story's matter: check/texts.ts. */
+export const text = v.pipe(
+	v.record(language, words),
+	v.check((t) => Object.keys(t).length > 0, 'is empty'),
+	v.transform((t) => t as Text)
+);
 
 const time = v.strictObject({
 	stated: text,
@@ -129,6 +140,11 @@ export const uiSchema = v.record(v.string(), v.string());
 
 /** story.yaml: the front page, the order of the chapters, the days and the clock of the story. */
 export const storySchema = v.strictObject({
+	/** The languages of the story; the first one's addresses have no prefix. */
+	languages: v.pipe(
+		v.tupleWithRest([language], language),
+		v.check((all) => new Set(all).size === all.length, 'names a language twice')
+	),
 	title: text,
 	/** Two or three sentences under the title. */
 	standfirst: text,
