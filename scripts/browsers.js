@@ -66,11 +66,12 @@ export async function found(engine) {
 /**
  * Takes what is there, then tries each way: the system's package, then Playwright's own download. Gives the
  * engines that are missing all the same; throws with what to do when Chromium, which most tests need, is one.
+ * @param {Engine[]} [engines]
  * @returns {Promise<Engine[]>}
  */
-export async function ensureBrowsers() {
+export async function ensureBrowsers(engines = ENGINES) {
 	const absent = async () => {
-		const all = await Promise.all(ENGINES.map(async (e) => ({ e, way: await found(e) })));
+		const all = await Promise.all(engines.map(async (e) => ({ e, way: await found(e) })));
 		return all.filter(({ way }) => !way).map(({ e }) => e);
 	};
 	let missing = await absent();

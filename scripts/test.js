@@ -24,7 +24,11 @@ run('npm', ['run', 'fonts', '--silent']);
 run('npx', ['svelte-kit', 'sync']);
 /** @type {string[]} */
 let absent = [];
-if (mode !== 'quick') absent = await (await import('./browsers.js')).ensureBrowsers();
+if (mode !== 'quick') {
+	const { ensureBrowsers } = await import('./browsers.js');
+	// The other engines are for the long proofs alone.
+	absent = await ensureBrowsers(mode === 'test' ? ['chromium'] : undefined);
+}
 (await import('./nginx.js')).ensureNginx();
 
 const { STEPS } = await import('./test/steps.js');
