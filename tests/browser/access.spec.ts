@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { chapterOf, expectScene, menuOf, openStory, readStep, stageOf, stepsOf } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test } from '../support/test.ts';
+import { ALL, DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test } from '../support/test.ts';
 
 /** Where the keyboard is. */
 const focused = (page: Page) =>
@@ -112,7 +112,8 @@ for (const device of DEVICE_NAMES) {
 
 			// The longest page: each edition on one of the devices.
 			if ((device === 'phone') === (edition.lang === EDITIONS[0]!.lang)) {
-				test('axe finds nothing on the evidence page', async ({ page }) => {
+				// tests/browser/evidence-page.spec.ts has the same at once for `npm test`.
+				test('axe finds nothing on the evidence page', ALL, async ({ page }) => {
 					await page.goto(`${edition.root}evidence/`);
 					await expectNoViolations(page, 'the evidence page');
 				});

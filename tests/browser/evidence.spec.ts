@@ -13,7 +13,8 @@ for (const device of DEVICE_NAMES) {
 		test.describe(`${device}, ${edition.lang}`, sampled(device, edition.lang), () => {
 			test.use(DEVICES[device]);
 			// Every claim in both languages, each edition on one of the devices.
-			evidenceTests(STORY, edition, (device === 'phone') === (edition.lang === EDITIONS[0]!.lang));
+			// `npm test` opens every fifth claim, the other cases all of them.
+			evidenceTests(STORY, edition, 'tag' in sampled(device, edition.lang));
 		});
 	}
 }

@@ -3,7 +3,17 @@ import type { Page } from '@playwright/test';
 import { parseHtml, words } from '../support/html.ts';
 import { awake, openStory, readStep, scrolled, seeded, stepsOf } from '../support/page.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, SUBPATH, subpathOn, test } from '../support/test.ts';
+import {
+	ALL,
+	DEVICE_NAMES,
+	DEVICES,
+	expect,
+	OFTEN,
+	sampled,
+	SUBPATH,
+	subpathOn,
+	test
+} from '../support/test.ts';
 
 declare global {
 	interface Window {
@@ -175,7 +185,7 @@ for (const edition of EDITIONS) {
 	});
 }
 
-test('the address changes no more than once a second in 30 s of wild scrolling', async ({ page }) => {
+test('the address changes no more than once a second in 30 s of wild scrolling', ALL, async ({ page }) => {
 	test.slow();
 	const story = await storyOf(STORY);
 	await noteMoves(page);
