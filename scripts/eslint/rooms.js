@@ -26,7 +26,6 @@ const UPWARDS = [
 	'src/lib/marks/draw.ts',
 	'src/lib/model/compiled.ts',
 	'src/lib/model/context.ts',
-	'src/lib/preview/preview.server.ts',
 	// The page composes bar, foot, sheet and share menu inside the reader.
 	'src/lib/reader/StoryView.svelte',
 	'src/lib/reader/ChapterView.svelte',

@@ -1,8 +1,8 @@
 /** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
 import type { Correction, Person, Place, RecordItem, Report, StoryFile } from '../content/schema/files.ts';
-import type { Previews } from '../content/schema/previews.ts';
 import type { ChapterData, ChapterScenes } from '../content/schema/scenes.ts';
 import type { Languages } from './editions.ts';
+import type { Previews } from './previews.ts';
 import type { Lang } from './languages.ts';
 
 export type { ChapterData, ChapterScenes, Lang };

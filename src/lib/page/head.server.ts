@@ -4,7 +4,7 @@ import outline from 'virtual:story/outline';
 import { storyLinks } from '../model/links.ts';
 import { languageOf } from '../model/languages.ts';
 import type { Chapter, Lang } from '../model/story.ts';
-import { CARD } from '../preview/draw.ts';
+import { PREVIEW } from '../preview/model.ts';
 import { previewOf } from '../preview/preview.server.ts';
 import { articleData } from './article.ts';
 import type { HeadData } from './head.ts';
@@ -32,7 +32,7 @@ export async function headOf(site: Site, lang: Lang, page: PageName): Promise<He
 		lang,
 		oembed: chapter ? addressOf(site, `${site.base}/oembed/${lang}/${chapter.id}.json`) : null,
 		siteName: front.title[lang],
-		image: { url: image, alt: preview.alt, width: CARD.width, height: CARD.height },
+		image: { url: image, alt: preview.alt, width: PREVIEW.width, height: PREVIEW.height },
 		published: front.published,
 		modified: front.modified,
 		data: articleOf({ site, lang, page, chapter, description, image })

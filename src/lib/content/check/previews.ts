@@ -1,7 +1,8 @@
 import type * as v from 'valibot';
 import { suggest, type Problems } from '../read/problem.ts';
 import type { YamlFile } from '../read/yaml.ts';
-import { TOP, type PreviewData, type previewsSchema } from '../schema/previews.ts';
+import type { previewsSchema } from '../schema/previews.ts';
+import { TOP, type PreviewData } from '../../model/previews.ts';
 import type { Chapter, Claim } from '../../model/story.ts';
 
 type Add = (path: (string | number)[], what: string, right: string) => void;

@@ -4,9 +4,6 @@ import { id, iso } from '../../model/schema.ts';
 import { text } from './files.ts';
 import type { Text } from '../../model/story.ts';
 
-/** The section that is the front page. */
-export const TOP = 'top';
-
 export interface PreviewData {
 	/**
 	 * answers: each report's thread ends at what it says to the claim · reports: the threads end at the reports

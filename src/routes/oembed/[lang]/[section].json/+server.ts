@@ -2,7 +2,7 @@
 import { base } from '$app/paths';
 import { error, json } from '@sveltejs/kit';
 import { oembedOf } from '#lib/embed/oembed.ts';
-import { CARD } from '#lib/preview/draw.ts';
+import { PREVIEW } from '#lib/preview/model.ts';
 import { previewOf } from '#lib/preview/preview.server.ts';
 import { titleOf } from '#lib/page/pages.server.ts';
 import { addressOf } from '#lib/page/site.ts';
@@ -29,8 +29,8 @@ export const GET: RequestHandler = async ({ params }) => {
 			provider: full.front.title[lang],
 			thumbnail: {
 				url: addressOf(site(), `${base}/og/${preview.name}`),
-				width: CARD.width,
-				height: CARD.height
+				width: PREVIEW.width,
+				height: PREVIEW.height
 			}
 		})
 	);
