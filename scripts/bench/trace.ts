@@ -46,7 +46,7 @@ export async function traced(cdp: CDPSession, work: () => Promise<void>): Promis
 }
 
 /** Tasks of the page's main thread: the renderer that did most. A task that is traced in two layers counts once. */
-export function mainTasks(events: TraceEvent[]): { start: number; ms: number }[] {
+function mainTasks(events: TraceEvent[]): { start: number; ms: number }[] {
 	const mains = events.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain');
 	const all = mains.map(({ pid, tid }) =>
 		outermost(

@@ -33,7 +33,7 @@ export interface Visit {
 }
 
 export const KINDS = ['html', 'css', 'js', 'font', 'image', 'other'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 const KIND: Record<string, Kind> = {
 	Document: 'html',
 	Stylesheet: 'css',

@@ -11,5 +11,4 @@ export function embedOf(params: { lang: string; section: string }): { lang: Lang
 	return everyEmbed().find((embed) => embed.lang === params.lang && embed.section === params.section) ?? null;
 }
 
-export const embedPath = (lang: Lang, section: string): string => `${base}/embed/${lang}/${section}/`;
 export const oembedPath = (lang: Lang, section: string): string => `${base}/oembed/${lang}/${section}.json`;

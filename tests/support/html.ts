@@ -97,4 +97,4 @@ export function words(element: Element): string {
 	return oneLine(parts.join(''));
 }
 
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

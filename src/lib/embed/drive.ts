@@ -4,13 +4,11 @@
  */
 
 /** The one key that all our messages have. */
-export const KEY = 'storyEmbed';
+const KEY = 'storyEmbed';
 
 /** No story is higher than this, px: what a page would have to scroll. */
 export const TALLEST = 250_000;
 
-/** The loader to the story: from here on the host scrolls. */
-export type Drive = { storyEmbed: 'drive' } | { storyEmbed: 'scroll'; y: number };
 /** The story to the loader: how high it is; or where the reader wants to be, by a link or a key. */
 export type Told = { storyEmbed: 'height'; height: number } | { storyEmbed: 'to'; y: number };
 

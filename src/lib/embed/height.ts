@@ -1,6 +1,6 @@
 /** Least and greatest height of an embed, px: what it asks a host for is held to these. */
-export const LOWEST = 320;
-export const HIGHEST = 1000;
+const LOWEST = 320;
+const HIGHEST = 1000;
 
 /** A height as a whole number of px between two bounds; the lower bound where it is no finite number. */
 export function clampHeight(height: number, lowest: number = LOWEST, highest: number = HIGHEST): number {

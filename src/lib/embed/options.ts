@@ -5,7 +5,7 @@ import type { Level } from '../pictures/map/base.ts';
 import type { ClientStory } from '../model/compiled.ts';
 
 /** Ink and ground of what frames the picture. */
-export interface CardInk {
+interface CardInk {
 	ink: 'day' | 'night';
 	ground: string;
 }

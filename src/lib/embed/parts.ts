@@ -7,7 +7,7 @@ const isPicture = (name: string): name is PictureName => name in pictures;
 const kinds = Object.keys(pictures).filter(isPicture);
 
 /** The kinds of pictures that a section's steps show, in the order of the registry. */
-export function kindsOf({ scenes }: Pick<Story, 'scenes'>, section: string): PictureName[] {
+function kindsOf({ scenes }: Pick<Story, 'scenes'>, section: string): PictureName[] {
 	const shown = new Set(Object.values(scenes[section]!.steps).map((s) => s.view));
 	return kinds.filter((kind) => shown.has(kind));
 }

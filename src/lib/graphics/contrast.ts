@@ -1,9 +1,8 @@
 import type { Ink } from './ink.ts';
 import { colourAt, type SkyStops } from './sky.ts';
 
-/** Least contrast of running text, and of large text and drawn marks (WCAG 2.2, success criteria 1.4.3 and 1.4.11). */
+/** Least contrast of running text (WCAG 2.2, success criterion 1.4.3). */
 export const TEXT_CONTRAST = 4.5;
-export const MARK_CONTRAST = 3;
 
 /** Relative luminance of a colour #rrggbb, 0 (black) to 1 (white), by WCAG 2.2. Throws for any other notation. */
 export function luminance(colour: string): number {

@@ -8,7 +8,7 @@ export const SHAPE_BOX = 16;
  * Sizes are set by eye, so that all look equally large. The ring's inner contour runs the other way round: either
  * fill rule leaves it open.
  */
-export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
+const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
 	circle: 'M1.5 8a6.5 6.5 0 1 1 13 0a6.5 6.5 0 1 1-13 0Z',
 	square: 'M2 2H14V14H2Z',
 	triangle: 'M8 1.5L15 14H1Z',

@@ -11,7 +11,7 @@ export const id = v.pipe(
 );
 
 /** A plain date, or a moment with its offset: without one it would be read by the clock of the machine that builds. */
-export const isIso = (s: string): boolean =>
+const isIso = (s: string): boolean =>
 	/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(s) && !Number.isNaN(Date.parse(s));
 
 /** A date or a moment, ISO 8601. */

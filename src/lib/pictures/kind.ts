@@ -50,7 +50,7 @@ export const sceneSchema = <View extends string, Entries extends v.ObjectEntries
 	});
 
 /** Where a value stands within the scene (or the data of the chapter) that is checked: keys and indices. */
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** What a check may look up, and where its faults go. */
 export interface Checks {

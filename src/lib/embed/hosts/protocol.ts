@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** A host's greeting, understood. */
-export interface Greeting {
+interface Greeting {
 	/** Tells the host each size from now on. */
 	size: SizeMessage;
 	/** Answers the greeting itself, where that takes another message than `size`. */

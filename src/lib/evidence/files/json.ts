@@ -6,9 +6,9 @@ import { creditLine, type Ledger } from '../ledger.ts';
 type InOne<T> = {
 	[K in keyof T]: T[K] extends Text ? string : T[K] extends Text | undefined ? string : T[K];
 };
-export type FileTime = InOne<GivenTime>;
-export type FileSaying = Omit<InOne<Saying>, 'time'> & { time?: FileTime };
-export type FileClaim = Omit<InOne<Claim>, 'says' | 'versions'> & {
+type FileTime = InOne<GivenTime>;
+type FileSaying = Omit<InOne<Saying>, 'time'> & { time?: FileTime };
+type FileClaim = Omit<InOne<Claim>, 'says' | 'versions'> & {
 	versions?: Record<string, string>;
 	says: FileSaying[];
 };

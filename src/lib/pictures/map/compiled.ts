@@ -4,7 +4,7 @@ import type { ResolvedBase } from '../../model/compiled.ts';
 import type { SunPlane } from './night.ts';
 import type { LineKind, PointMark, Side, SmallPicture } from './scene.ts';
 
-export interface ResolvedPoint {
+interface ResolvedPoint {
 	id: string;
 	x: number;
 	y: number;
@@ -27,7 +27,7 @@ export interface ResolvedLine {
 	scrub?: boolean;
 }
 
-export interface ResolvedNote {
+interface ResolvedNote {
 	text: string;
 	x: number;
 	y: number;

@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** Where a label may stand about its point. `c` is over it: the name of a country or a sea. */
-export type Place = 'right' | 'left' | 'n' | 's' | 'c';
+type Place = 'right' | 'left' | 'n' | 's' | 'c';
 
 export interface Label {
 	key: string;
