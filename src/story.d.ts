@@ -77,3 +77,5 @@ declare module 'virtual:story/loader' {
 	const script: string;
 	export default script;
 }
+/** Colours of the reports, as styles: see graphics/reportStyles.ts. */
+declare module 'virtual:story/reports.css';

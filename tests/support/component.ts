@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import story from 'virtual:story/client/en';
 import claims from 'virtual:story/claims/en';
 import '#lib/styles/tokens.css';
+import 'virtual:story/reports.css';
 import '#lib/styles/base.css';
 import InStory, { type AnyComponent } from './InStory.svelte';
 

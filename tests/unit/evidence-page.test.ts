@@ -182,7 +182,9 @@ describe('JSON', () => {
 		const written = parse(readFileSync(`${REAL}/evidence/ledger.yaml`, 'utf8')) as Claim[];
 		const reports = parse(readFileSync(`${REAL}/evidence/reports.yaml`, 'utf8')) as Story['reports'];
 		expect(bothInto(file('en').claims, file('ar').claims, written)).toEqual(written);
-		expect(bothInto(file('en').reports, file('ar').reports, reports)).toEqual(reports);
+		// What is reckoned from a report's own fields stands in the file too.
+		const machine = reports.map((r) => ({ ...r, hollow: r.id === 'r5' }));
+		expect(bothInto(file('en').reports, file('ar').reports, reports)).toEqual(machine);
 		expect(file('ar').language).toBe('ar');
 		expect(file('en').credit).toContain(story.front.title.en);
 		expect(file('ar').credit).toContain(story.front.title.ar);

@@ -28,7 +28,9 @@ const report = (id: string): Report => ({
 	character: text(id),
 	about: text(id),
 	paragraphs: 9,
-	shape: 'circle'
+	shape: 'circle',
+	colour: { day: '#000000', night: '#ffffff' },
+	hollow: false
 });
 const REPORTS = ['r1', 'r2', 'r3', 'r4', 'r5'].map(report);
 const saying = (id: string, version?: string | null): Saying => ({

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { cardApps } from './embeds.ts';
 import { inlineScript } from './inline.ts';
 import { NO_LEVEL, baseLevels, levelModule } from './levels.ts';
+import { reportStyles } from '../graphics/reportStyles.ts';
 import { pickUi } from '../model/pick.ts';
 import { clientStory } from './compile/story.ts';
 import { ledgerData } from './compile/ledger.ts';
@@ -21,7 +22,8 @@ const PREFIX = 'virtual:story/';
  * words, no prose), `virtual:story/claims/<lang>` (what each report gives, for the sheet),
  * `virtual:story/base/<level>` (baked map layers), `virtual:story/find` (the script of the evidence page, as
  * text), `virtual:story/card` (script and styles of the embed card) and `virtual:story/loader` (embed.js).
- * What there is of in each language is there without a language too: an import for each, under its code. A faulty
+ * `virtual:story/reports.css` has the
+ * reports' colours. What there is of in each language is there without a language too: an import for each, under its code. A faulty
  * story stops the build with file:line.
  */
 export function storyPlugin(dir: string, base: string): Plugin {
@@ -45,6 +47,7 @@ export function storyPlugin(dir: string, base: string): Plugin {
 				return json(await inlineScript(resolve('src/lib/evidence/page/filter/filter.inline.ts')));
 			if (what === 'loader')
 				return json(await inlineScript(resolve('src/lib/embed/loader/loader.inline.ts')));
+			if (what === 'reports.css') return reportStyles((await read()).story.reports);
 			const value = storyData(what!, arg as Lang, await read());
 			return value ? json(await value) : null;
 		},

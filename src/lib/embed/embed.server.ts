@@ -5,6 +5,7 @@ import base0 from 'virtual:story/base/0';
 import base1 from 'virtual:story/base/1';
 import base2 from 'virtual:story/base/2';
 import { render } from 'svelte/server';
+import { reportStyles } from '../graphics/reportStyles.ts';
 import { dotSymbols } from '../marks/symbols.ts';
 import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { SheetData } from '../evidence/sheet/sheet.ts';
@@ -66,7 +67,7 @@ export function cardPage(parts: CardParts): string {
 <meta name="robots" content="noindex, follow">
 <link rel="canonical" href="${esc(addressOf(site, links.chapters[section]!))}">
 <link rel="alternate" type="application/json+oembed" href="${esc(parts.oembed)}" title="${esc(title)}">
-<style>${names}${card.styles}${PAGE}</style>
+<style>${names}${reportStyles(full.reports)}${card.styles}${PAGE}</style>
 <noscript id="type"><style>${faces}</style></noscript>
 <script>${HEAD}</script>
 </head><body>

@@ -55,7 +55,15 @@ export interface ClientStory {
 		answers: Record<string, string>;
 		ground: string;
 	};
-	reports: { id: string; number: number; shape: string; name: string; character: string }[];
+	reports: {
+		id: string;
+		number: number;
+		shape: string;
+		/** Mostly machine-written: its threads are drawn hollow and double. */
+		hollow: boolean;
+		name: string;
+		character: string;
+	}[];
 	chapters: ({
 		id: string;
 		title: string;

@@ -16,7 +16,7 @@ export interface MapLevels {
 
 export interface StoryContext {
 	story: ClientStory;
-	/** The report whose line is always hollow and double (mostly machine-written): its shape is a ring. */
+	/** Whether a report's line is drawn hollow and double: it is mostly machine-written. */
 	doubled(report: string | undefined): boolean;
 	/** The ledger's picture: as markup on the server, loaded in the browser where a stage needs it. */
 	ledger: LedgerSource;
@@ -29,12 +29,12 @@ const KEY = Symbol('story');
 
 /** Gives the story to all parts below. Call while a component initialises. */
 export function provideStory(story: ClientStory, ledger: LedgerSource, levels: MapLevels): StoryContext {
-	const rings = new Set(story.reports.filter((r) => r.shape === 'ring').map((r) => r.id));
+	const hollow = new Set(story.reports.filter((r) => r.hollow).map((r) => r.id));
 	return setContext(KEY, {
 		story,
 		ledger,
 		levels,
-		doubled: (report) => report !== undefined && rings.has(report),
+		doubled: (report) => report !== undefined && hollow.has(report),
 		ui: (key) => story.ui[key] ?? key
 	});
 }

@@ -21,10 +21,6 @@ export function coloursOf(ink: Ink): PreviewColours {
 	};
 }
 
-/** The colour of a report, by its place among the reports from 0. */
-export const reportColour = (ink: Ink, index: number): string =>
-	token(tokens, `${ink === 'night' ? 't' : 'd'}${index + 1}`);
-
 /** Ground of full night, where no light of the hour is left. */
 const FULL_NIGHT = '#0b1122';
 

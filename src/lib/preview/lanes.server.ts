@@ -6,7 +6,6 @@ import { fill } from '../model/fill.ts';
 import type { Lang } from '../model/languages.ts';
 import type { PreviewData } from '../model/previews.ts';
 import type { Claim, Report, Saying } from '../model/story.ts';
-import { reportColour } from './ground.server.ts';
 import type { PreviewLane, PreviewModel } from './model.ts';
 
 /** The lanes of all reports, in their order. */
@@ -22,8 +21,8 @@ export function lanesOf(lang: Lang, data: PreviewData, ink: PreviewModel['ink'])
 		return {
 			name: fill(ui[lang]['report']!, { n: report.number }),
 			shape: report.shape,
-			colour: reportColour(ink, i),
-			hollow: report.shape === 'ring',
+			colour: report.colour[ink],
+			hollow: report.hollow,
 			state: silent ? 'silent' : states[i] === 'speaks' ? 'speaks' : 'gives',
 			words,
 			level: levelOf(report, saying, words),

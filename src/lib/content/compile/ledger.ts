@@ -23,7 +23,7 @@ export function ledgerRows(story: Story, lang: Lang): LedgerRow[] {
 /** What the picture of the whole ledger needs. */
 export function ledgerData(story: Story, lang: Lang): LedgerData {
 	return {
-		reports: story.reports.map(({ id, number, shape }) => ({ id, number, shape })),
+		reports: story.reports.map(({ id, number, shape, hollow }) => ({ id, number, shape, hollow })),
 		chapters: story.chapters[lang].map(({ id, title, short }) => ({ id, title, short })),
 		rows: ledgerRows(story, lang),
 		lights: Object.fromEntries(

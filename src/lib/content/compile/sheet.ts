@@ -22,7 +22,7 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 			number: r.number,
 			shape: r.shape,
 			character: r.character[lang],
-			doubled: r.shape === 'ring'
+			doubled: r.hollow
 		})),
 		claims: Object.fromEntries(
 			story.claims.map((c) => [

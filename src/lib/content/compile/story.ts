@@ -45,6 +45,7 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 			id: r.id,
 			number: r.number,
 			shape: r.shape,
+			hollow: r.hollow,
 			name: r.name[lang],
 			character: r.character[lang]
 		})),

@@ -3,6 +3,7 @@ import { checkFront } from '../check/front.ts';
 import { checkLanguages } from '../check/languages.ts';
 import { checkLedger } from '../check/ledger.ts';
 import { checkMarked } from '../check/marked.ts';
+import { checkReports } from '../check/reports.ts';
 import { checkPreviews } from '../check/previews.ts';
 import { checkSameKeys } from '../check/words.ts';
 import { correctionsSchema } from '../schema/files.ts';
@@ -93,6 +94,7 @@ function checkData(files: StoryFiles, data: StoryData, problems: Problems): void
 		new Set(front.data.chapters),
 		problems
 	);
+	checkReports(files.named('evidence/reports.yaml'), reports, problems);
 	const placeIds = new Set(places.data.map((p) => p.id));
 	checkFront(files.named('story.yaml'), front, ledger.data, reports.data, placeIds, problems);
 }

@@ -50,8 +50,14 @@ export const ledgerSchema = v.array(
 	})
 );
 
-/** evidence/reports.yaml: the texts that are compared. */
-export const reportsSchema = v.array(
+/** A colour; small letters, so that two ways of writing one are not two colours. */
+const colour = v.pipe(
+	v.string(),
+	v.regex(/^#[0-9a-f]{6}$/i, 'is no colour. Write six hexadecimal digits, such as #a34912'),
+	v.toLowerCase()
+);
+
+const report = v.pipe(
 	v.strictObject({
 		id,
 		/** Its number on the page, from 1. */
@@ -66,8 +72,23 @@ export const reportsSchema = v.array(
 		/** First and last paragraph of the part that a machine wrote, where it has one; to its end without the last. */
 		machineFrom: v.optional(v.number()),
 		machineTo: v.optional(v.number()),
-		shape: v.picklist(SHAPES)
-	})
+		shape: v.picklist(SHAPES),
+		/** Its colour as ink by day, on paper, and by night. */
+		colour: v.strictObject({ day: colour, night: colour })
+	}),
+	// Mostly machine-written: its threads are drawn hollow and double.
+	v.transform((r) => ({
+		...r,
+		hollow:
+			r.machineFrom !== undefined && (r.machineTo ?? r.paragraphs) - r.machineFrom + 1 > r.paragraphs / 2
+	}))
+);
+
+/** evidence/reports.yaml: the texts that are compared. */
+export const reportsSchema = v.pipe(
+	v.array(report),
+	v.minLength(2, 'names fewer than two reports'),
+	v.maxLength(8, 'names more than eight reports')
 );
 export type Report = v.InferOutput<typeof reportsSchema>[number];
 

@@ -4,7 +4,7 @@ import css from './ledger.css?inline';
 
 /** What the picture of the whole ledger needs, in one language. */
 export interface LedgerData {
-	reports: { id: string; number: number; shape: string }[];
+	reports: { id: string; number: number; shape: string; hollow: boolean }[];
 	chapters: { id: string; title: string; short: string }[];
 	rows: LedgerRow[];
 	/** Claims that a scene lights by name: step id -> claim ids. */
@@ -20,7 +20,7 @@ export function ledgerMarkup({ reports, chapters, rows, lights }: LedgerData): s
 	const x = (i: number) => `${Math.round(((i + 0.5) / reports.length) * 1e4) / 100}%`;
 	const at = (i: number) => `style="inset-inline-start:${x(i)}"`;
 	const threads = reports
-		.map((r, i) => `<i class="${r.shape === 'ring' ? 'doubled' : ''}" data-report="${r.id}" ${at(i)}></i>`)
+		.map((r, i) => `<i class="${r.hollow ? 'doubled' : ''}" data-report="${r.id}" ${at(i)}></i>`)
 		.join('');
 	const shape = (kind: string) =>
 		`<svg class="shape" viewBox="0 0 ${SHAPE_BOX} ${SHAPE_BOX}" width="12" height="12"><path d="${shapePath(kind)}"/></svg>`;
