@@ -22,9 +22,7 @@ const ROOMS = [...LEVELS.flat(), ...BESIDE];
 const UPWARDS = [
 	// Build code in running rooms, types that stand too high.
 	'src/lib/content/embeds.ts',
-	'src/lib/content/plugin.ts',
 	'src/lib/marks/draw.ts',
-	'src/lib/model/compiled.ts',
 	'src/lib/model/context.ts',
 	// The page composes bar, foot, sheet and share menu inside the reader.
 	'src/lib/reader/StoryView.svelte',

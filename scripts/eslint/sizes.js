@@ -18,20 +18,12 @@ const TO_BE_REPLACED = [
 const TOO_LONG = [
 	'src/lib/chrome/Bar.svelte',
 	'src/lib/chrome/Front.svelte',
-	'src/lib/content/check/ledger.ts',
-	'src/lib/content/compile/story.ts',
-	'src/lib/content/markdown/chapter.ts',
-	'src/lib/content/plugin.ts',
-	'src/lib/content/read/scenes.ts',
-	'src/lib/content/read/story.ts',
 	'src/lib/embed/Embed.svelte',
 	'src/lib/embed/child.ts',
 	'src/lib/reader/ChapterView.svelte',
 	'src/lib/reader/StoryView.svelte',
 	'src/lib/reader/scroll/scroller.ts',
-	'src/lib/share/menu.ts',
-	'src/lib/share/quote.ts',
-	'tests/support/evidence.ts'
+	'src/lib/share/quote.ts'
 ];
 
 /** Functions that do nothing but register tests are as long as their tests are many. */
@@ -45,6 +37,9 @@ export default [
 		files: FOLDERS.map((folder) => `${folder}/**`),
 		rules: { 'max-lines': ['error', MAX_LINES], 'max-lines-per-function': ['error', MAX_FUNCTION] }
 	},
-	{ files: EXCEPT, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+	...EXCEPT.map((file) => ({
+		files: [file],
+		rules: /** @type {const} */ ({ 'max-lines': 'off', 'max-lines-per-function': 'off' })
+	})),
 	{ files: REGISTER_TESTS, rules: { 'max-lines-per-function': 'off' } }
 ];

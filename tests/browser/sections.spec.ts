@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectClear } from '../support/evidence.ts';
+import { expectClear } from '../support/sheet.ts';
 import { parseHtml, words } from '../support/html.ts';
 import {
 	chapterOf,

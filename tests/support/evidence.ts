@@ -1,148 +1,20 @@
 /** The evidence's tests, for any story: each claim opens from its mark, says what the ledger says, and closes without moving the page. */
-import type { Page } from '@playwright/test';
-import { fill } from '../../src/lib/model/fill.ts';
-import type { Claim, Lang, Story } from '../../src/lib/model/story.ts';
 import { awake, openStory, stepsOf } from './page.ts';
+import {
+	CLOSINGS,
+	closeSheet,
+	expectClear,
+	expected,
+	held,
+	leafThrough,
+	lower,
+	openMark,
+	OPENINGS,
+	plain,
+	sheetOf
+} from './sheet.ts';
 import { EDITIONS, storyOf, type Edition } from './story.ts';
 import { expect, OFTEN, test } from './test.ts';
-
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-/** As it is shown, a saying begins with a capital. */
-const lower = (text: string) => text.toLowerCase();
-
-/** What the sheet has to say of a claim, report by report. */
-function expected(story: Story, claim: Claim, lang: Lang) {
-	const ui = story.ui[lang];
-	return story.reports.map((report) => {
-		const said = claim.says.find((s) => s.report === report.id);
-		const name = fill(ui['report']!, { n: report.number });
-		const words = said
-			? [said.gives[lang], name, fill(ui['report.paragraph']!, { n: said.paragraph })]
-					.concat(said.quote ?? [])
-					.concat(said.machine ? ui['report.machine']! : [])
-			: [ui['sheet.silent']!, name];
-		return { report: report.id, words: words.map(plain).map(lower), silent: !said };
-	});
-}
-
-/** The open sheet as the reader finds it; null while none is open. */
-function sheetOf(page: Page) {
-	return page.evaluate(() => {
-		const sheet = document.querySelector('dialog[open]');
-		if (!sheet) return null;
-		const words = (node: Element) => (node as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
-		const label = sheet.getAttribute('aria-labelledby');
-		return {
-			heading: words(document.getElementById(label ?? '') ?? sheet),
-			rows: [...sheet.querySelectorAll('li[data-report]')].map((row) => ({
-				report: row.getAttribute('data-report'),
-				words: words(row)
-			})),
-			apart: [...sheet.querySelectorAll('ul li')].map(words),
-			row: sheet.querySelector('a[href*="evidence"]')?.getAttribute('href'),
-			words: words(sheet),
-			focused: sheet.contains(document.activeElement)
-		};
-	});
-}
-
-const OPENINGS = ['click', 'pointer', 'click', 'Enter', 'click', 'Space'] as const;
-const CLOSINGS = ['Escape', 'button', 'backdrop', 'swipe', 'back'] as const;
-
-async function openMark(page: Page, id: string, how: (typeof OPENINGS)[number]): Promise<void> {
-	const mark = page.locator(`[data-claim="${id}"]`).first();
-	if (how === 'click') return mark.evaluate((m) => (m as HTMLElement).click());
-	if (how !== 'pointer') {
-		await mark.evaluate((m) => (m as HTMLElement).focus({ preventScroll: true }));
-		return page.keyboard.press(how);
-	}
-	const { x, y } = await mark.evaluate((m) => {
-		const box = m.getBoundingClientRect();
-		return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-	});
-	const { hasTouch } = test.info().project.use;
-	await (hasTouch ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
-}
-
-async function closeSheet(page: Page, how: (typeof CLOSINGS)[number], edition: Edition): Promise<void> {
-	if (how === 'Escape') return page.keyboard.press('Escape');
-	if (how === 'back') return void (await page.goBack());
-	if (how === 'swipe' && test.info().project.use.hasTouch) return swipeDown(page);
-	const sheet = page.locator('dialog[open]');
-	if (how === 'button' || how === 'swipe') {
-		const name = (await storyOf(dirOf(page))).ui[edition.lang]['sheet.close']!;
-		return sheet.getByRole('button', { name, exact: true }).click();
-	}
-	// Beside the sheet on wide screens, above it on phones.
-	const { width, height } = page.viewportSize()!;
-	const beside = edition.dir === 'rtl' ? 0.93 : 0.07;
-	return width < 900 ? page.mouse.click(width / 2, 24) : page.mouse.click(width * beside, height / 2);
-}
-
-/** One finger down the sheet, from its middle. */
-async function swipeDown(page: Page): Promise<void> {
-	const { width, height } = page.viewportSize()!;
-	const finger = await page.context().newCDPSession(page);
-	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-		finger.send('Input.dispatchTouchEvent', {
-			type,
-			touchPoints: y === undefined ? [] : [{ x: width / 2, y }]
-		});
-	await touch('touchStart', height * 0.6);
-	for (let y = 0.62; y < 0.85; y += 0.04) await touch('touchMove', height * y);
-	await touch('touchEnd');
-	await finger.detach();
-}
-
-/**
- * Opens and closes one sheet after another in the page itself. Gives the claims after which the focus was not on the mark or
- * the page not where it was.
- */
-function leafThrough(page: Page, claims: string[], close: string): Promise<string[]> {
-	return page.evaluate(
-		async ([ids, name]) => {
-			const until = (what: string, done: () => boolean) =>
-				new Promise<void>((yes, no) => {
-					let frames = 0;
-					const look = () => {
-						if (done()) yes();
-						else if (++frames > 900) no(new Error(what));
-						else requestAnimationFrame(look);
-					};
-					look();
-				});
-			const off: string[] = [];
-			const y = scrollY;
-			for (const id of ids) {
-				const mark = document.querySelector<HTMLElement>(`[data-claim="${id}"]`)!;
-				mark.click();
-				await until(
-					`${id} opens`,
-					() => mark.ariaExpanded === 'true' && Boolean(document.querySelector('dialog[open] h2'))
-				);
-				document.querySelector<HTMLElement>(`dialog[open] button[aria-label="${name}"]`)!.click();
-				await until(`${id} closes`, () => !document.querySelector('dialog[open]') && !mark.ariaExpanded);
-				if (document.activeElement !== mark || scrollY !== y) off.push(`${id}: ${scrollY - y} px`);
-			}
-			return off;
-		},
-		[claims, close] as const
-	);
-}
-
-/** What the page holds once nothing is left to be thrown away: nodes, listeners, bytes of script. */
-async function held(page: Page) {
-	const tools = await page.context().newCDPSession(page);
-	await tools.send('Performance.enable');
-	await tools.send('HeapProfiler.collectGarbage');
-	const { metrics } = await tools.send('Performance.getMetrics');
-	await tools.detach();
-	const of = (name: string) => metrics.find((m) => m.name === name)!.value;
-	return { nodes: of('Nodes'), listeners: of('JSEventListeners'), bytes: of('JSHeapUsedSize') };
-}
-
-const dirs = new WeakMap<Page, string>();
-const dirOf = (page: Page) => dirs.get(page)!;
 
 /** Registers the tests; call inside a describe that sets device and address. `dir` is the story's folder; not `all`: of what is many, some. */
 export function evidenceTests(dir: string, edition: Edition, all = true): void {
@@ -152,7 +24,6 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 		page
 	}) => {
 		test.slow();
-		dirs.set(page, dir);
 		const story = await storyOf(dir);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await openStory(page, root);
@@ -193,7 +64,8 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 			expect(sheet.row, why).toBe(`${root}evidence/#${claim.id}`);
 			expect(sheet.focused, `${why}: the sheet has the focus`).toBe(true);
 
-			await closeSheet(page, closing, edition);
+			const close = story.ui[lang]['sheet.close']!;
+			await closeSheet(page, closing, { name: close, dir: edition.dir });
 			await expect
 				.poll(() => sheetOf(page), { ...OFTEN, message: `${claim.id}, closed by ${closing}` })
 				.toBeNull();
@@ -324,22 +196,4 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 		// The browser itself tells of the request that this test has cut off.
 		trouble.splice(0, trouble.length, ...trouble.filter((t) => !t.includes('ERR_FAILED')));
 	});
-}
-
-/** Expects that an element stands in the window with nothing over it. */
-export async function expectClear(page: Page, selector: string, why: string): Promise<void> {
-	await expect
-		.poll(
-			() =>
-				page.locator(selector).evaluate((node) => {
-					const box = node.getBoundingClientRect();
-					const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-					if (!over) return 'out of the window';
-					if (node.contains(over)) return 'clear';
-					const section = over.closest('[data-stage]') ? 'the picture' : over.closest('[class]')?.className;
-					return `under ${section}`;
-				}),
-			{ ...OFTEN, timeout: 4000, message: why }
-		)
-		.toBe('clear');
 }
