@@ -1,4 +1,5 @@
 /** The evidence's tests, for any story: each claim opens from its mark, says what the ledger says, and closes without moving the page. */
+import { fill } from '../../src/lib/model/fill.ts';
 import { awake, openStory, stepsOf } from './page.ts';
 import {
 	CLOSINGS,

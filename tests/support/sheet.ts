@@ -1,7 +1,8 @@
 /** What the evidence's tests do with marks and the sheet, and what they expect to find in it. */
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { fill } from '../../src/lib/model/fill.ts';
 import type { Claim, Lang, Story } from '../../src/lib/model/story.ts';
+import { expect, OFTEN, test } from './test.ts';
 
 export const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** As it is shown, a saying begins with a capital. */
