@@ -6,7 +6,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const esc = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 
 /** A value as JSON inside a `<script>`: nothing in it can end the element or open a comment. */
-export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /**
  * A `<script>` that holds data, as markup for `{@html}`: a Svelte template has no expressions inside a script.
