@@ -4,6 +4,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { ARGUMENTS, systemChromium } from './scripts/browsers.js';
+import { clientEntry } from './scripts/vite/clientEntry.ts';
+import { inlineScripts } from './scripts/vite/inlineScripts.ts';
 import { storyPlugin } from './src/lib/content/plugin.ts';
 
 const executablePath = systemChromium();
@@ -17,7 +19,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			{
-				plugins: [storyPlugin('src/story', ''), sveltekit()],
+				plugins: [storyPlugin('src/story', ''), inlineScripts(), clientEntry(), sveltekit()],
 				test: {
 					name: 'node',
 					include: ['tests/{unit,content,build}/**/*.test.ts'],

@@ -48,7 +48,7 @@ function caughtBy({ build, unit, browser, only }: Break): string | null {
 	const fonts = run('npx', ['tsx', 'scripts/fonts.ts']);
 	if (!fonts.ok) return `the fonts: ${/^.*U\+.*$/m.exec(fonts.text)?.[0].trim().slice(0, 90) ?? 'refused'}`;
 	if (build) {
-		const built = run('npx', ['vite', 'build', '--logLevel', 'error']);
+		const built = run('npm', ['run', 'build:site', '--silent', '--', '--logLevel', 'error']);
 		if (!built.ok)
 			return `the build: ${/^.*error.*$/im.exec(built.text)?.[0].trim().slice(0, 90) ?? 'refused'}`;
 	}

@@ -1,33 +1,38 @@
 import { building } from '$app/environment';
-import { afterPaint } from '#lib/page/afterPaint.ts';
-import { withPolicy } from '#lib/page/policy.ts';
+import outline from 'virtual:story/outline';
+import { langOf } from '#lib/model/editions.ts';
+import { languageOf, type Lang } from '#lib/model/languages.ts';
+import { scripts } from '#lib/page/inline/scripts.ts';
+import { policyOf } from '#lib/page/policy.ts';
 import type { Handle } from '@sveltejs/kit';
 
 /**
- * Fonts of the first screen, by edition: asked for with the styles, they stand when it is first painted or
- * soon after, so that hardly anyone sees a stand-in.
+ * Fonts of the first screen, by edition: preloaded with the styles they are there when it is first painted or soon
+ * after, so that hardly anyone sees a fallback font.
  */
-const FIRST = {
+const FIRST: Record<Lang, RegExp> = {
 	en: /\/(newsreader-400|newsreader-display-300|plex-400)\./,
 	ar: /\/(noto-naskh-arabic-400-600|plex-ar-400)\./
 };
 
-/**
- * Sets the document's language and direction from the route, so that they are right without script, and gives
- * every built page, an endpoint's too, its security policy. In development Vite's own scripts would break it.
- */
-export const handle: Handle = async ({ event, resolve }) => {
-	const lang = event.params.lang === 'ar' ? 'ar' : 'en';
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace('%story.lang%', lang).replace('%story.dir%', lang === 'ar' ? 'rtl' : 'ltr'),
-		preload: ({ type, path }) =>
-			type === 'js' || type === 'css' || (type === 'font' && FIRST[lang].test(path))
+/** In development Vite runs scripts of its own, which a policy would refuse. */
+const policy = building
+	? `<meta http-equiv="content-security-policy" content="${policyOf(Object.values(scripts))}" />`
+	: '';
+
+/** Fills the places that app.html leaves: language and direction, the security policy, the script before the styles. */
+export const handle: Handle = ({ event, resolve }) => {
+	const lang = langOf(outline.languages, event.params.lang);
+	const { dir, script } = languageOf(lang);
+	const values: Record<string, string> = {
+		lang,
+		dir,
+		script,
+		policy,
+		switches: `<script>${scripts.switches}</script>`
+	};
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace(/%story\.(\w+)%/g, (place, name) => values[name] ?? place),
+		preload: ({ type, path }) => type === 'css' || (type === 'font' && FIRST[lang].test(path))
 	});
-	// A page asked for by another page is ruled where it goes out.
-	if (!building || event.isSubRequest || !response.headers.get('content-type')?.startsWith('text/html'))
-		return response;
-	const html = await response.text();
-	// A redirect has no page to rule.
-	return new Response(html && withPolicy(afterPaint(html)), response);
 };

@@ -79,3 +79,13 @@ declare module 'virtual:story/loader' {
 }
 /** Colours of the reports, as styles: see graphics/reportStyles.ts. */
 declare module 'virtual:story/reports.css';
+/** The pages' own script, built by vite.client.config.ts; see scripts/vite/clientEntry.ts. Null in development. */
+declare module 'virtual:client' {
+	export const folder: string | null;
+	export const manifest: { entries: Record<string, string>; files: Record<string, string[]> } | null;
+}
+/** An inline script as text; see scripts/vite/inlineScripts.ts. */
+declare module '*.inline.ts?script' {
+	const code: string;
+	export default code;
+}

@@ -9,7 +9,8 @@ const LEVELS = [
 	['model'],
 	['graphics'],
 	['pictures', 'marks'],
-	['reader', 'evidence'],
+	['evidence'],
+	['reader'],
 	['share'],
 	['chrome', 'embed', 'preview'],
 	['page']
@@ -24,9 +25,6 @@ const UPWARDS = [
 	'src/lib/content/embeds.ts',
 	'src/lib/marks/draw.ts',
 	'src/lib/model/context.ts',
-	// The page composes bar, foot, sheet and share menu inside the reader.
-	'src/lib/reader/StoryView.svelte',
-	'src/lib/reader/ChapterView.svelte',
 	'src/lib/share/menu.ts',
 	'src/lib/embed/embed.server.ts'
 ];

@@ -20,8 +20,6 @@ const TOO_LONG = [
 	'src/lib/chrome/Front.svelte',
 	'src/lib/embed/Embed.svelte',
 	'src/lib/embed/child.ts',
-	'src/lib/reader/ChapterView.svelte',
-	'src/lib/reader/StoryView.svelte',
 	'src/lib/reader/scroll/scroller.ts',
 	'src/lib/share/quote.ts'
 ];

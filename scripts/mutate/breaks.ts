@@ -100,8 +100,8 @@ export const BREAKS: Break[] = [
 	{
 		what: 'the content policy dropped from the pages',
 		within: 'src/hooks.server.ts',
-		cut: 'html && withPolicy(afterPaint(html))',
-		put: 'html',
+		cut: '= building\n',
+		put: '= !building\n',
 		build: true,
 		unit: ['policy']
 	},
@@ -115,8 +115,9 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'the sheet’s code in the first load: budget exceeded',
-		cut: "import ChapterView from './ChapterView.svelte';",
-		put: "import ChapterView from './ChapterView.svelte';\n\timport Early from '../evidence/Sheet.svelte';\n\tif (!Early) throw Early;",
+		within: 'src/lib/page/client',
+		cut: "import Bar from '../../chrome/Bar.svelte';",
+		put: "import Bar from '../../chrome/Bar.svelte';\nimport Early from '../../evidence/sheet/Sheet.svelte';\nif (!Early) throw Early;",
 		build: true,
 		unit: ['built']
 	},
@@ -138,17 +139,18 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'script asked for along with the words',
-		within: 'src/hooks.server.ts',
-		cut: 'withPolicy(afterPaint(html))',
-		put: 'withPolicy(html)',
+		within: 'src/lib/page/inline',
+		cut: "new PerformanceObserver(start).observe({ type: 'paint', buffered: true });",
+		put: 'start();',
 		build: true,
 		browser: 'budget',
 		only: 'no script is asked for'
 	},
 	{
 		what: 'a listener left on at every change of place',
-		cut: '/** Finer data when',
-		put: "$effect(() => {\n\t\tvoid told;\n\t\taddEventListener('resize', () => told);\n\t});\n\t/** Finer data when",
+		within: 'src/lib/reader',
+		cut: 'const now = stage.drawn;',
+		put: "const now = stage.drawn;\n\t\taddEventListener('resize', () => now);",
 		build: true,
 		browser: 'long',
 		only: 'phone .*500 jumps'
@@ -156,8 +158,8 @@ export const BREAKS: Break[] = [
 	{
 		what: 'animation frames that go on at rest',
 		within: 'src/lib/reader',
-		cut: 'onMount(() => {\n\t\tfor (const mark',
-		put: 'onMount(() => {\n\t\tconst again = () => requestAnimationFrame(again);\n\t\tagain();\n\t\tfor (const mark',
+		cut: 'const near = new IntersectionObserver(',
+		put: 'const again = () => requestAnimationFrame(again);\n\tagain();\n\tconst near = new IntersectionObserver(',
 		build: true,
 		browser: 'long',
 		only: 'nothing runs'
@@ -165,8 +167,8 @@ export const BREAKS: Break[] = [
 	{
 		what: 'a sheet that back does not close',
 		within: 'src',
-		cut: 'push: (open) => pushState(',
-		put: 'push: (open) => replaceState(',
+		cut: 'history.pushState({ ...stateNow()',
+		put: 'history.replaceState({ ...stateNow()',
 		build: true,
 		browser: 'engines',
 		only: 'chromium, desktop, en'

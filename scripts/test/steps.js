@@ -37,7 +37,7 @@ export const STEPS = [
 		{
 			name: 'build of the fixture',
 			modes: ALWAYS,
-			command: npx('vite build --logLevel warn'),
+			command: npm('build:site'),
 			env: TINY,
 			needed: true
 		}
@@ -56,7 +56,7 @@ export const STEPS = [
 		{
 			name: 'build under a path',
 			modes: TEST,
-			command: npx('vite build --logLevel warn'),
+			command: npm('build:site'),
 			env: { ...SUB, PUBLIC_ORIGIN: 'https://example.org', KIT_OUT_DIR: '.svelte-kit-sub' },
 			needed: true
 		}

@@ -32,7 +32,7 @@ const faults = (page: Page, step: string) =>
 		const fixed = [
 			...all('.scale, .clock, .versions'),
 			box(document.querySelector('.bar')!, 'the bar'),
-			...(innerWidth < 900 ? [] : [box(node.querySelector('.card')!, 'the text')])
+			...(innerWidth < 900 ? [] : [box(node.querySelector('.step-box')!, 'the text')])
 		];
 		const out: string[] = [];
 		const meet = (a: (typeof names)[0], b: (typeof names)[0]) =>

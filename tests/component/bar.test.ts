@@ -1,20 +1,24 @@
 /** The bar alone: where the reader is, the chapters, the switches. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import Bar from '#lib/chrome/Bar.svelte';
+import { editionLink } from '#lib/model/languages.ts';
+import { Reader } from '#lib/reader/reader.svelte.ts';
 import { inStory, story } from '../support/component.ts';
 
 const [first, second] = story.chapters;
-const props = (changed: Partial<ComponentProps<typeof Bar>> = {}): ComponentProps<typeof Bar> => ({
-	scene: null,
-	chapter: second!.id,
+/** A reader who is at the first step of a chapter. */
+function readerIn(chapter: string): Reader {
+	const reader = new Reader(story);
+	reader.at = reader.zones.findIndex((zone) => zone.chapter === chapter && zone.step !== null);
+	return reader;
+}
+const props = (): ComponentProps<typeof Bar> => ({
+	reader: readerIn(second!.id),
 	links: Object.fromEntries(story.chapters.map((c) => [c.id, `#${c.id}`])),
-	other: { lang: 'ar', href: '#ar', name: 'العربية' },
-	evidence: '#evidence',
-	progress: 0,
-	ongo: (event) => event.preventDefault(),
-	...changed
+	others: [editionLink('ar', '#ar')],
+	evidence: '#evidence'
 });
 const menu = () => page.getByRole('navigation', { name: story.ui['nav.label'], exact: true });
 const openMenu = () => menu().getByText(story.ui['nav.open']!, { exact: true }).click();
@@ -27,14 +31,17 @@ test('it names the chapter that is read', async () => {
 });
 
 test('the menu leads to every chapter, says which is read, and closes on the way', async () => {
-	const ongo = vi.fn((event: MouseEvent) => event.preventDefault());
-	await inStory(Bar, props({ ongo }));
+	const heading = document.createElement('h2');
+	heading.id = `${first!.id}-title`;
+	document.body.append(heading);
+	await inStory(Bar, props());
 	await openMenu();
 	const link = (title: string) => menu().getByRole('link', { name: title, exact: true });
 	for (const chapter of story.chapters) await expect.element(link(chapter.title)).toBeVisible();
 	await expect.element(link(second!.title)).toHaveAttribute('aria-current', 'true');
 	await link(first!.title).click();
-	expect(ongo.mock.calls.map((call) => (call as unknown[])[1])).toEqual([first!.id]);
+	expect(document.activeElement).toBe(heading);
+	heading.remove();
 	await expect.poll(() => menu().element().querySelector('details')!.open).toBe(false);
 });
 

@@ -10,7 +10,7 @@ export async function openStory(page: Page, path: string): Promise<void> {
 
 /** Waits until script has taken the page over and the type stands. */
 export async function awake(page: Page): Promise<void> {
-	await page.waitForSelector('[data-claim][role="button"]', { state: 'attached' });
+	await page.waitForSelector('html[data-started]', { state: 'attached' });
 	await page.evaluate(async () => {
 		await document.fonts.ready;
 	});
@@ -32,10 +32,13 @@ export const stageOf = (page: Page, chapter: string) => page.locator(`[id="${cha
 export const menuOf = (page: Page, name: string) =>
 	page.locator('details').filter({ has: page.locator(`summary:text-is("${name}")`) });
 
-/** The scene that each chapter's stage shows now, top to bottom. */
+/**
+ * The scene that each live picture shows now, top to bottom. A chapter that has not come near yet has none: there the
+ * server's still stands.
+ */
 export function scenesNow(page: Page): Promise<string[]> {
 	return page
-		.locator('[data-stage]')
+		.locator('[data-live] [data-stage]')
 		.evaluateAll((stages) => stages.map((s) => s.getAttribute('data-scene') ?? ''));
 }
 
@@ -128,10 +131,19 @@ export function pictureOf(page: Page, chapter: string): Promise<string> {
 			if (element.matches('use, button.rows')) return;
 			const attrs = [...element.attributes]
 				.filter(({ name }) => !['class', 'style', 'data-scene', 'tabindex'].includes(name))
-				.map(({ name, value }) => `${name}=${value}`)
+				// The ids of a picture's parts begin with a number of the component's own.
+				.map(({ name, value }) => `${name}=${value.replace(/\b[cs]\d+-/g, '')}`)
 				.sort();
 			const { style } = element as HTMLElement | SVGElement;
-			const styles = [...style].map((p) => `${p}:${style.getPropertyValue(p).trim()}`).sort();
+			const styles = [...style]
+				.map(
+					(p) =>
+						`${p}:${style
+							.getPropertyValue(p)
+							.trim()
+							.replace(/\b[cs]\d+-/g, '')}`
+				)
+				.sort();
 			lines.push([element.localName, [...element.classList].sort(), attrs, styles].join(' '));
 			for (const child of element.childNodes) {
 				if (child instanceof Element) visit(child);

@@ -12,6 +12,7 @@ import type { SheetData } from '../evidence/sheet/sheet.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';
 import { levelMarkup } from '../pictures/map/markup.ts';
 import { esc } from '../model/html.ts';
+import { policyOf } from '../page/policy.ts';
 import type { StoryLinks } from '../model/links.ts';
 import { addressOf, type Site } from '../page/site.ts';
 import type { ClientStory } from '../model/compiled.ts';
@@ -61,6 +62,8 @@ export function cardPage(parts: CardParts): string {
 	const { faces, names } = type(fonts);
 	return `<!doctype html>
 <html lang="${lang}" dir="${dirOf(lang)}" data-script="${languageOf(lang).script}"><head><meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${policyOf([HEAD, card.script])}">
+<meta name="referrer" content="strict-origin-when-cross-origin">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${esc(title)}</title>
 <meta name="description" content="${esc(summary)}">

@@ -11,6 +11,17 @@ const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll(
 /**
  * A `<script>` that holds data, as markup for `{@html}`: a Svelte template has no expressions inside a script.
  * @param type its MIME type, such as `application/ld+json`
+ * @param id by which a script finds it
  */
-export const dataScript = (type: string, value: unknown): string =>
-	`<script type="${esc(type)}">${scriptJson(value)}</script>`;
+export const dataScript = (type: string, value: unknown, id?: string): string =>
+	`<script type="${esc(type)}"${id ? ` id="${esc(id)}"` : ''}>${scriptJson(value)}</script>`;
+
+/**
+ * A `<script>` that runs, as markup for `{@html}`.
+ * @param code made by the inline-scripts plugin, which sees to it that the code cannot end the element
+ * @param data values that the script finds in its element's dataset
+ */
+export const codeScript = (code: string, data: Record<string, string> = {}): string =>
+	`<script${Object.entries(data)
+		.map(([key, value]) => ` data-${key}="${esc(value)}"`)
+		.join('')}>${code}</script>`;

@@ -24,7 +24,7 @@ export function wordsFor(lang: Lang) {
 			id,
 			intro: intro + (i > 0 ? keyOf(lang) : ''),
 			outro,
-			question: esc(question),
+			question,
 			steps: steps.map((s) => ({ id: s.id, html: s.html, alt: s.alt }))
 		})),
 		defs: {

@@ -10,7 +10,7 @@ import MarksLink from './MarksLink.svelte';
 export function leadToMarks(story: ClientStory): void {
 	for (const chapter of story.chapters) {
 		for (const scene of Object.values(chapter.scenes)) {
-			const card = scene.view === 'lanes' && document.querySelector(`[data-step="${scene.id}"] .card`);
+			const card = scene.view === 'lanes' && document.querySelector(`[data-step="${scene.id}"] .step-box`);
 			if (!card) continue;
 			mount(MarksLink, { target: card, props: { step: scene.id, text: story.ui['lanes.marks'] ?? '' } });
 		}

@@ -19,3 +19,6 @@ const BELOW: Record<1 | 2, number> = { 1: 1100, 2: 320 };
 export function levelFor(width: number): Level {
 	return width < BELOW[2] ? 2 : width < BELOW[1] ? 1 : 0;
 }
+
+/** The levels of a page that has the coarsest one only, such as a page on the server. */
+export const coarsestOnly = { shown: (): Level => 0, want: () => undefined };

@@ -9,7 +9,6 @@ import type { EntryGenerator, PageLoad } from './$types';
 export const entries: EntryGenerator = everyEdition;
 // Written as 404.html, and ar/404.html and the like, where static hosts look for it; no script needed.
 export const trailingSlash = 'never';
-export const csr = false;
 
 export const load: PageLoad = async ({ params }) => {
 	// Keeps the whole story out of the bundles for the browser, where this never runs.

@@ -5,8 +5,6 @@ import { everyEdition, langIn } from '../../editions.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = everyEdition;
-// The rows stay the server's HTML; the page's own small script finds rows in it.
-export const csr = false;
 
 export const load: PageLoad = async ({ params }) => {
 	// Keeps the whole story out of the bundles for the browser, where this never runs.

@@ -1,0 +1,18 @@
+import type { Reader } from '../reader/reader.svelte.ts';
+
+/** Words that a reader takes in a minute. */
+const PACE = 220;
+
+/** Share of chapter `index` that has been read, by its steps, 0 to 1. */
+export function shareRead({ story, chapter, scene, progress }: Reader, index: number): number {
+	const here = story.chapters.findIndex((c) => c.id === chapter);
+	if (index !== here) return index < here ? 1 : 0;
+	const { steps } = story.chapters[index]!;
+	return (steps.indexOf(scene?.id.split('/')[1] ?? '') + progress) / steps.length;
+}
+
+/** Minutes that the rest of the story takes to read, at least 1. */
+export function minutesLeft(reader: Reader): number {
+	const words = reader.story.chapters.reduce((sum, c, i) => sum + c.words * (1 - shareRead(reader, i)), 0);
+	return Math.max(1, Math.ceil(words / PACE));
+}

@@ -1,0 +1,126 @@
+/**
+ * Starts a story page in the browser: the pictures, the bar and the sheet come to life beside the words, which the
+ * server has sent and which stay as they are. Each part starts by itself; one that fails leaves the others going.
+ */
+import { mount } from 'svelte';
+import claimData from 'virtual:story/claims';
+import ledgerData from 'virtual:story/ledger';
+import stories from 'virtual:story/client';
+import Bar from '../../chrome/Bar.svelte';
+import { storyContext } from '../../model/context.ts';
+import FinerLevels from '../../pictures/map/FinerLevels.svelte';
+import { fetchedLevels } from '../../pictures/map/levels.svelte.ts';
+import ClaimSheet from '../../reader/claims/ClaimSheet.svelte';
+import { Claims, MemoryStore } from '../../reader/claims/claims.svelte.ts';
+import { listenToMarks, listenToReferences } from '../../reader/claims/events.ts';
+import { HistoryStore } from '../../reader/claims/history.svelte.ts';
+import { mountStages } from '../../reader/islands.svelte.ts';
+import { Reader } from '../../reader/reader.svelte.ts';
+import { scroller } from '../../reader/scroll/scroller.ts';
+import { enhanceShareMenus } from '../../share/enhance.ts';
+import { readPageData } from '../pageData.ts';
+import { followAddress } from './followAddress.svelte.ts';
+import { offerQuoteLinks } from './offerQuoteLinks.ts';
+import { openNamedClaim } from './openNamedClaim.ts';
+
+/** The trigger line as a share of the window: low on phones, where the words come up under the picture. */
+const line = () => (matchMedia('(min-width: 900px)').matches ? 0.62 : 0.82);
+
+/** Inside a frame nothing goes into the history; links and scrolling are the host's matter too. */
+const framed = window.top !== window.self;
+
+const page = readPageData();
+const root = document.querySelector<HTMLElement>('[data-story]')!;
+const reader = new Reader((await stories[page.lang]()).default);
+const context = storyContext(reader.story, {
+	levels: fetchedLevels,
+	ledger: {
+		markup: null,
+		async load() {
+			const [{ ledgerMarkup }, { default: data }] = await Promise.all([
+				import('../../pictures/ledger/ledgerMarkup.ts'),
+				ledgerData[page.lang]()
+			]);
+			return ledgerMarkup(data);
+		}
+	}
+});
+const claims = new Claims(
+	framed ? new MemoryStore() : new HistoryStore(),
+	async () => {
+		const [{ default: Sheet }, { default: data }] = await Promise.all([
+			import('../../evidence/sheet/Sheet.svelte'),
+			claimData[page.lang]()
+		]);
+		return { Sheet, data };
+	},
+	page.links.evidence
+);
+
+/** Starts one part of the page; what fails is noted and left out. */
+function part(name: string, start: () => unknown): void {
+	try {
+		start();
+	} catch (error) {
+		console.info(`A part of the page did not start (${name}):`, error);
+	}
+}
+
+part('marks', () => {
+	listenToMarks(root, claims);
+	listenToReferences(root);
+});
+part('sheet', () =>
+	mount(ClaimSheet, {
+		target: document.body,
+		context,
+		props: { claims, evidence: page.links.evidence, placeOf: (chapter) => page.links.chapters[chapter]! }
+	})
+);
+part('address', () => followAddress(reader, page, framed));
+part('pictures', () => {
+	mount(FinerLevels, { target: root });
+	mountStages(root, reader, context);
+});
+part('scrolling', () =>
+	scroller(root, {
+		selector: '[data-zone]',
+		line,
+		onzone: (index) => (reader.at = index),
+		onprogress: (share) => (reader.progress = share)
+	})
+);
+part('bar', () => mount(Bar, { target: document.body, anchor: root, context, props: barProps() }));
+part('named claim', () => openNamedClaim(claims));
+part('share menus', () => enhanceShareMenus(document));
+part('quote links', offerQuoteLinks);
+part('timeline marks', () => {
+	// For those who read by keys: comes with the first Tab.
+	const onkeydown = (event: KeyboardEvent) => {
+		if (event.key !== 'Tab') return;
+		removeEventListener('keydown', onkeydown);
+		import('../../pictures/lanes/marks.ts').then(
+			(m) => m.leadToMarks(reader.story),
+			() => console.info('The links to the marks of the timelines did not load.')
+		);
+	};
+	addEventListener('keydown', onkeydown);
+});
+if (framed) part('frame', () => import('../../embed/child.ts').then((m) => m.insideFrame()));
+document.documentElement.dataset['started'] = '';
+
+/** Properties of the bar; links to other languages follow the reader. */
+function barProps() {
+	return {
+		reader,
+		links: page.links.chapters,
+		evidence: page.links.evidence,
+		get others() {
+			const { chapter, zone } = reader;
+			return page.others.map((other) => {
+				const path = chapter ? other.chapters[chapter]! : other.href;
+				return { ...other, href: zone?.step ? `${path}#${chapter}-${zone.step}` : path };
+			});
+		}
+	};
+}

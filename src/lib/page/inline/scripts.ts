@@ -1,0 +1,10 @@
+/** The code of every inline script of the pages, as it stands in them. Server only. */
+import find from 'virtual:story/find';
+import hold from './hold.inline.ts?script';
+import onward from './onward.inline.ts?script';
+import open from './open.inline.ts?script';
+import start from './start.inline.ts?script';
+import switches from './switches.inline.ts?script';
+
+export const scripts = { switches, hold, open, start, onward, find };
+export type InlineScriptName = keyof typeof scripts;

@@ -1,0 +1,31 @@
+/**
+ * Loads the page's script after its first paint: words, styles and fonts go first on a slow connection. The files
+ * stand in the element's data: `data-entry`, the module that starts the page, and `data-preload`, the files that it
+ * will ask for, separated by spaces. Where they do not come, the page stays as the server sent it.
+ */
+/** A tab in the background and a frame out of view never paint: their script comes so long after the load, ms. */
+const UNPAINTED = 1000;
+
+const { entry, preload } = document.currentScript!.dataset;
+let started = false;
+function start() {
+	if (started) return;
+	started = true;
+	for (const href of preload!.split(' ').filter(Boolean)) {
+		const link = document.createElement('link');
+		link.rel = 'modulepreload';
+		link.href = href;
+		document.head.append(link);
+	}
+	import(/* @vite-ignore */ entry!).catch((error: unknown) =>
+		console.info('The page stays as it came, without script:', error)
+	);
+}
+try {
+	new PerformanceObserver(start).observe({ type: 'paint', buffered: true });
+} catch {
+	// No paint timing in this browser.
+}
+addEventListener('load', () => setTimeout(start, UNPAINTED));
+
+export {};

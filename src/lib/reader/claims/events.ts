@@ -1,0 +1,56 @@
+import type { Claims } from './claims.svelte.ts';
+
+/** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */
+const modified = (event: MouseEvent) =>
+	event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+
+/**
+ * Listens once for all marks of a page: a mark ([data-claim], or [data-open] in a picture) opens its sheet, by click,
+ * Enter or Space. Marks are links to the evidence page, which is what they remain without this. Returns a function
+ * that removes the listeners.
+ */
+export function listenToMarks(root: HTMLElement, claims: Claims): () => void {
+	const stop = new AbortController();
+	const { signal } = stop;
+	for (const mark of root.querySelectorAll('[data-claim]')) mark.setAttribute('role', 'button');
+	root.addEventListener(
+		'click',
+		(event) => {
+			const mark = (event.target as Element).closest<HTMLElement>('[data-claim], [data-open]');
+			const id = mark?.dataset['claim'] ?? mark?.dataset['open'];
+			if (!mark || !id || modified(event)) return;
+			event.preventDefault();
+			void claims.show(id, mark.dataset['version'] ?? null, mark);
+		},
+		{ signal }
+	);
+	root.addEventListener(
+		'keydown',
+		(event) => {
+			// A button to those who hear the page: Space activates it too.
+			const mark = (event.target as Element).closest<HTMLElement>('[data-claim]');
+			if (event.key !== ' ' || !mark) return;
+			event.preventDefault();
+			mark.click();
+		},
+		{ signal }
+	);
+	return () => stop.abort();
+}
+
+/**
+ * A reference to a claim ([data-see]) brings the claim's own sentence into view and gives it the focus, where it is
+ * on this page. Returns a function that removes the listener.
+ */
+export function listenToReferences(root: HTMLElement): () => void {
+	const onclick = (event: MouseEvent) => {
+		const reference = (event.target as Element).closest<HTMLElement>('[data-see]');
+		const target = reference && document.getElementById(`claim-${reference.dataset['see']}`);
+		if (!target || modified(event)) return;
+		event.preventDefault();
+		target.scrollIntoView({ block: 'center' });
+		target.focus({ preventScroll: true });
+	};
+	root.addEventListener('click', onclick);
+	return () => root.removeEventListener('click', onclick);
+}

@@ -1,0 +1,37 @@
+import type { OpenSheet } from '../../evidence/sheet/sheet.ts';
+import type { SheetStore } from './claims.svelte.ts';
+
+/** Under this key the open claim stands in an entry of the browser's history. */
+interface State {
+	sheet?: OpenSheet | null;
+}
+const stateNow = (): State => (history.state as State | null) ?? {};
+
+/**
+ * Keeps the open claim in the browser's history: one entry per opened sheet, so that Back closes it, Forward opens it
+ * again and a reload keeps it.
+ */
+export class HistoryStore implements SheetStore {
+	open = $state.raw<OpenSheet | null>(null);
+
+	constructor() {
+		this.#read();
+		addEventListener('popstate', () => this.#read());
+		// A page that comes back from the back-forward cache.
+		addEventListener('pageshow', () => this.#read());
+	}
+
+	#read(): void {
+		this.open = stateNow().sheet ?? null;
+	}
+
+	show(open: OpenSheet): void {
+		history.pushState({ ...stateNow(), sheet: open }, '', `#claim-${open.id}`);
+		this.open = open;
+	}
+
+	hide(): void {
+		if (stateNow().sheet) history.back();
+		else this.open = null;
+	}
+}

@@ -1,0 +1,35 @@
+import type { ClientStory, ResolvedScene } from '../model/compiled.ts';
+import { stepAt, zonesOf, type Zone } from './scroll/zones.ts';
+
+/**
+ * Where the reader is in a story page, and what follows from it. Every picture is a pure function of this state,
+ * never of the order in which events came. The scroller writes `at` and `progress`; everything else reads.
+ */
+export class Reader {
+	readonly zones: Zone[];
+	/** Index into `zones`; null until the page has been measured. */
+	at = $state<number | null>(null);
+	/** Share of the current zone that has been scrolled through, 0 to 1. */
+	progress = $state(1);
+
+	readonly zone = $derived.by(() => (this.at === null ? null : (this.zones[this.at] ?? null)));
+	/** Id of the chapter in which the reader is; null on the first screen. */
+	readonly chapter = $derived.by(() => this.zone?.chapter ?? null);
+	/** The scene that the reader's chapter shows; null on the first screen. */
+	readonly scene = $derived.by((): ResolvedScene | null => {
+		const chapter = this.story.chapters.find((c) => c.id === this.chapter);
+		return chapter ? chapter.scenes[stepAt(chapter, this.zones, this.at)]! : null;
+	});
+
+	/** `story`: the compiled story in the page's language; one page shows one story from first to last. */
+	constructor(readonly story: ClientStory) {
+		this.zones = zonesOf(story);
+	}
+
+	/** Where a chapter's stage stands: its step, and how far the reader is through that step (1 outside of it). */
+	placeIn(chapter: ClientStory['chapters'][number]): { step: string; progress: number } {
+		const step = stepAt(chapter, this.zones, this.at);
+		const inside = this.zone?.id === `${chapter.id}/${step}`;
+		return { step, progress: inside ? this.progress : 1 };
+	}
+}

@@ -1,0 +1,34 @@
+/** Builds the script of the pages: `npm run build` runs it before the site itself. See scripts/vite/clientEntry.ts. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { clientDir, clientManifest } from './scripts/vite/clientEntry.ts';
+import { scrollamaWithoutListener } from './scripts/vite/scrollama.ts';
+import { storyPlugin } from './src/lib/content/plugin.ts';
+import svelteConfig from './svelte.config.js';
+
+const { preprocess, compilerOptions } = svelteConfig;
+
+export default defineConfig({
+	// Addresses between the files are relative: one build serves a site at any path.
+	base: './',
+	publicDir: false,
+	plugins: [
+		storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''),
+		scrollamaWithoutListener(),
+		svelte({ configFile: false, preprocess, compilerOptions }),
+		clientManifest()
+	],
+	build: {
+		target: 'es2022',
+		outDir: clientDir,
+		emptyOutDir: true,
+		assetsDir: '',
+		assetsInlineLimit: 0,
+		cssCodeSplit: false,
+		modulePreload: { polyfill: false },
+		rollupOptions: {
+			input: { story: 'src/lib/page/client/story.ts', maker: 'src/lib/page/client/maker.ts' },
+			output: { entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' }
+		}
+	}
+});
