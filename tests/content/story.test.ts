@@ -1,7 +1,7 @@
 /** What the real story promises its reader: every claim marked, short steps, plain words, and no mark that says more than the ledger. */
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { LANGS } from '../support/languages.ts';
+import { LANGS, type StoryLang } from '../support/languages.ts';
 import type { Claim, Lang } from '#lib/model/story.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { elements, having, named, parseHtml, words } from '../support/html.ts';
@@ -24,7 +24,7 @@ interface Mark {
 	paragraph: string;
 }
 
-function marksOf(lang: Lang): Mark[] {
+function marksOf(lang: StoryLang): Mark[] {
 	return story.chapters[lang].flatMap((chapter) =>
 		blocksOf(chapter).flatMap((block) =>
 			having(block, 'data-claim').map((mark) => {
@@ -45,13 +45,13 @@ function marksOf(lang: Lang): Mark[] {
 }
 const marks = Object.fromEntries(LANGS.map((l) => [l, marksOf(l)])) as Record<Lang, Mark[]>;
 
-const ORDINALS: Record<Lang, string[]> = {
+const ORDINALS: Record<StoryLang, string[]> = {
 	en: ['first', 'second', 'third', 'fourth', 'fifth'],
 	ar: ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس']
 };
 
 /** Indexes of the reports that some words name: 'the second', but no 'first hours', no month, none said to be silent. */
-function reportsIn(words: string, lang: Lang): number[] {
+function reportsIn(words: string, lang: StoryLang): number[] {
 	const clean = words.replace(/first hours|(كانون|تشرين) (الأول|الثاني)|لا يذكر \p{L}+/gu, '…');
 	return ORDINALS[lang].flatMap((word, i) =>
 		(lang === 'en'
@@ -133,7 +133,7 @@ describe.each(LANGS)('claims in %s', (lang) => {
 });
 
 /** Words by which a paragraph owns up to the fifth report, and to its machine-written part. */
-const OWNS: Record<Lang, { fifth: RegExp; machine: RegExp }> = {
+const OWNS: Record<StoryLang, { fifth: RegExp; machine: RegExp }> = {
 	en: { fifth: /\bfifth\b/, machine: /machine-written/ },
 	ar: { fifth: /(?<!\p{L})[وبلف]?(ال)?خامس/u, machine: /الآلي|آليًا|آليّ|روبوت/ }
 };
@@ -185,7 +185,7 @@ describe.each(LANGS)('length in %s', (lang) => {
 });
 
 /** Everything that the story says in its own voice, each piece with its place. Links’ and reports’ own words are not its voice. */
-function voice(lang: Lang): [string, string][] {
+function voice(lang: StoryLang): [string, string][] {
 	const of = (where: string, ...texts: (string | undefined)[]): [string, string][] =>
 		texts.filter((t) => t !== undefined).map((t) => [where, t]);
 	const { front } = story;
@@ -220,7 +220,7 @@ function voice(lang: Lang): [string, string][] {
 /** Words that others are quoted with are theirs. */
 const own = (text: string) => text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, '…');
 
-const BANNED: Record<Lang, [string, RegExp][]> = {
+const BANNED: Record<StoryLang, [string, RegExp][]> = {
 	en: [
 		['fled', /\bfled\b/i],
 		['regime', /\bregime\b/i],

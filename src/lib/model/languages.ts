@@ -46,6 +46,15 @@ export const LANGUAGES = {
 		weekday: 'long',
 		hourZero: false,
 		openGraph: 'ar_AR'
+	},
+	fr: {
+		name: 'Français',
+		dir: 'ltr',
+		script: 'latn',
+		locale: 'fr-FR',
+		weekday: 'short',
+		hourZero: true,
+		openGraph: 'fr_FR'
 	}
 } as const satisfies Record<string, Language>;
 
