@@ -14,7 +14,8 @@ const [first, second, third] = story.front.chapters as [string, string, string];
 
 /** The parts of a maker; `root` is the page or the dialog. */
 function makerOf(root: Locator, { lang }: Edition) {
-	const ui = (key: string) => story.ui[lang][`embed.${key}`]!;
+	const words: Record<string, string> = story.ui[lang];
+	const ui = (key: string) => words[`embed.${key}`]!;
 	return {
 		ui,
 		choose: (key: string, value: string) => root.getByLabel(ui(key), { exact: true }).selectOption(value),

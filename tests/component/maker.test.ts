@@ -6,7 +6,8 @@ import Maker from '#lib/embed/maker/Maker.svelte';
 import data from 'virtual:story/embed/en';
 
 const SITE = 'https://story.example/2024';
-const ui = (key: string) => data.ui[`embed.${key}`]!;
+const words: Record<string, string> = data.ui;
+const ui = (key: string) => words[`embed.${key}`]!;
 const [first, second] = data.titles.en;
 const show = (section: string | null = null) => render(Maker, { data, site: SITE, section });
 const code = (id: string) => page.getByLabelText(ui(id), { exact: true });

@@ -790,7 +790,7 @@ const story: Fault[] = [
 		cut: 'mark.silent: وسكت {n}\n',
 		put: 'mark.silent: وسكت {n}\nmark.silence: صمت\n',
 		line: 'mark.silence',
-		what: /^The interface word "mark\.silence" is not in ui\.en\.yaml$/,
+		what: /^No page uses the interface word "mark\.silence"$/,
 		right: /Did you mean "mark\.silent"\?/
 	}
 ];

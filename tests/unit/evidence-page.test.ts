@@ -147,7 +147,7 @@ describe('CSV', () => {
 		const [heads, ...lines] = fromCsv(ledgerCsv(story, lang));
 		expect(lines).toHaveLength(story.claims.length * story.reports.length);
 		expect(new Set(lines.map((l) => l.length))).toEqual(new Set([heads!.length]));
-		const ui = story.ui[lang];
+		const ui: Record<string, string> = story.ui[lang];
 		const column = (key: string) => heads!.indexOf(ui[`evidence.file.${key}`] ?? `evidence.file.${key}`);
 		for (const [c, claim] of story.claims.entries()) {
 			for (const [r, report] of story.reports.entries()) {

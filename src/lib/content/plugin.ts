@@ -4,7 +4,8 @@ import { cardApps } from './embeds.ts';
 import { inlineScript } from './inline.ts';
 import { NO_LEVEL, baseLevels, levelModule } from './levels.ts';
 import { reportStyles } from '../graphics/reportStyles.ts';
-import { pickUi } from '../model/pick.ts';
+import { MAKER_WORDS } from './uiWords.ts';
+import { pickWords } from '../model/uiWords.ts';
 import { clientStory } from './compile/story.ts';
 import { ledgerData } from './compile/ledger.ts';
 import { sheetData } from './compile/sheet.ts';
@@ -78,7 +79,7 @@ function storyData(what: string, lang: Lang, { story, dots }: ReadStory): unknow
 			return {
 				lang,
 				languages: languages,
-				ui: pickUi(story.ui[lang], ['embed.', 'sheet.close']),
+				ui: pickWords(story.ui[lang], MAKER_WORDS),
 				titles: Object.fromEntries(
 					languages.map((l) => [l, story.chapters[l].map(({ id, title }) => ({ id, title }))])
 				),
@@ -90,7 +91,7 @@ function storyData(what: string, lang: Lang, { story, dots }: ReadStory): unknow
 		case 'outline':
 			return { chapters: story.front.chapters, languages: languages };
 		case 'client':
-			return withoutPageWords(clientStory(story, lang));
+			return clientStory(story, lang);
 		case 'ledger':
 			return ledgerData(story, lang);
 		case 'claims':
@@ -107,15 +108,6 @@ const PER_LANGUAGE = ['client', 'claims', 'ledger', 'embed'];
 function loaders(what: string, languages: Languages): string {
 	const each = languages.map((l) => `${JSON.stringify(l)}: () => import('${PREFIX}${what}/${l}')`);
 	return `export default { ${each.join(', ')} };`;
-}
-
-/** Interface words of the evidence page alone; that page is made on the server, the story needs none of them. */
-const PAGE_WORDS = /^(evidence\.(page|find|file)|about)\./;
-function withoutPageWords<T extends { ui: Record<string, string> }>(story: T): T {
-	return {
-		...story,
-		ui: Object.fromEntries(Object.entries(story.ui).filter(([key]) => !PAGE_WORDS.test(key)))
-	};
 }
 
 const json = (value: unknown) => `export default ${JSON.stringify(value)};`;

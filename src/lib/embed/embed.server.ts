@@ -16,24 +16,14 @@ import { policyOf } from '../page/policy.ts';
 import type { StoryLinks } from '../model/links.ts';
 import { addressOf, type Site } from '../page/site.ts';
 import type { ClientStory } from '../model/compiled.ts';
-import { pickUi } from '../model/pick.ts';
+import { pickWords } from '../model/uiWords.ts';
+import { pictureWords } from '../pictures/words.ts';
 import { dirOf, languageOf, type Lang } from '../model/languages.ts';
 import Card from './Embed.svelte';
 import type { CardData, CardWords } from './options.ts';
+import { EMBED_WORDS } from './uiWords.ts';
 
 const levels = [base0, base1, base2].filter((l) => Object.keys(l.layers).length > 0);
-
-/** Interface words of the card. */
-const CARD_UI = [
-	'chapter.number',
-	'versions.',
-	'embed.steps',
-	'embed.prev',
-	'embed.next',
-	'embed.step',
-	'embed.play'
-];
-const ALSO = ['embed.source', 'embed.full', 'embed.about'];
 
 export interface CardParts {
 	site: Site;
@@ -129,7 +119,7 @@ function dataFor({ lang, section, links, story, claims }: CardParts) {
 	const data: CardData = {
 		story: {
 			lang,
-			ui: pickUi(full.ui[lang], [...CARD_UI, ...ALSO]),
+			ui: pickWords(full.ui[lang], [...EMBED_WORDS, ...pictureWords]),
 			front: { ...story.front, standfirst: '', answers: {} },
 			reports: story.reports,
 			chapters: [chapter],

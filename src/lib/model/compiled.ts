@@ -1,6 +1,7 @@
 /** A story as the browser gets it: projected, in the page's language, in ms. Made by `content/compile` at build. */
 import type { Lang } from './languages.ts';
 import type { CompiledChapterData, CompiledScene } from '../content/schema/scenes.ts';
+import type { SomeUiWords } from './uiWords.ts';
 
 /** A scene of any kind in the registry. */
 export type ResolvedScene = CompiledScene;
@@ -45,7 +46,8 @@ export interface LedgerRow {
 /** All that the browser needs of a story in one language, words apart (they stay in the HTML). */
 export interface ClientStory {
 	lang: Lang;
-	ui: Record<string, string>;
+	/** Interface words of the components that run in the browser. */
+	ui: SomeUiWords;
 	front: {
 		title: string;
 		kicker: string;

@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Level } from '../pictures/map/base.ts';
 import type { ClientStory } from './compiled.ts';
+import type { SomeUiWords, UiWord } from './uiWords.ts';
 
 export interface LedgerSource {
 	/** The ledger's picture as markup, where the server has just made it. */
@@ -22,36 +23,51 @@ export interface PictureSources {
 	levels: MapLevels;
 }
 
-export interface StoryContext extends PictureSources {
+/** `Word`: the interface words that the component declares. */
+export interface StoryContext<Word extends UiWord = never> extends PictureSources {
 	story: ClientStory;
 	/** Whether a report's line is drawn hollow and double: it is mostly machine-written. */
 	doubled(report: string | undefined): boolean;
 	/** An interface word. */
-	ui(key: string): string;
+	ui(key: Word): string;
 }
 
 const KEY = Symbol('story');
 
-/** The context of a story's components, as Svelte's `mount` takes it. */
-export function storyContext(story: ClientStory, sources: PictureSources): Map<symbol, StoryContext> {
+/**
+ * The context of a story's components, as Svelte's `mount` takes it.
+ * @param ui interface words: on the server all of them, in the browser those that the story brings
+ */
+export function storyContext(
+	story: ClientStory,
+	sources: PictureSources,
+	ui: SomeUiWords = story.ui
+): Map<symbol, StoryContext<UiWord>> {
 	const hollow = new Set(story.reports.filter((r) => r.hollow).map((r) => r.id));
-	const context: StoryContext = {
+	const context: StoryContext<UiWord> = {
 		story,
 		...sources,
 		doubled: (report) => report !== undefined && hollow.has(report),
-		ui: (key) => story.ui[key] ?? key
+		ui: (key) => ui[key] ?? key
 	};
 	return new Map([[KEY, context]]);
 }
 
 /** Gives the story to all components below. Call while a component initialises. */
-export function provideStory(story: ClientStory, sources: PictureSources): StoryContext {
-	return setContext(KEY, storyContext(story, sources).get(KEY)!);
+export function provideStory<Word extends UiWord = never>(
+	story: ClientStory,
+	sources: PictureSources,
+	ui: SomeUiWords = story.ui
+): StoryContext<Word> {
+	return setContext(KEY, storyContext(story, sources, ui).get(KEY)!);
 }
 
-/** The story of the page. Throws where no parent provides one. */
-export function useStory(): StoryContext {
-	const context = getContext<StoryContext | undefined>(KEY);
+/**
+ * The story of the page. Throws where no parent provides one. A component that needs interface words names its own
+ * list, `useStory<(typeof BAR_WORDS)[number]>()`: what is not in it is a type error, and may not be in the browser.
+ */
+export function useStory<Word extends UiWord = never>(): StoryContext<Word> {
+	const context = getContext<StoryContext<Word> | undefined>(KEY);
 	if (!context) throw new Error('No story: call provideStory in a parent, or mount with storyContext');
 	return context;
 }

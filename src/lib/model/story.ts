@@ -4,6 +4,7 @@ import type { ChapterData, ChapterScenes } from '../content/schema/scenes.ts';
 import type { Languages } from './editions.ts';
 import type { Previews } from './previews.ts';
 import type { Lang } from './languages.ts';
+import type { UiWords } from './uiWords.ts';
 
 export type { ChapterData, ChapterScenes, Lang };
 /** What the data files hold; their shape stands with their schemas. */
@@ -98,7 +99,8 @@ export interface Story {
 	/** Its languages; every record by language below has these, whatever else the engine can set. */
 	languages: Languages;
 	front: StoryFile;
-	ui: Record<Lang, Record<string, string>>;
+	/** Interface words; the check of a story's words holds them to the rooms' lists. */
+	ui: Record<Lang, UiWords>;
 	claims: Claim[];
 	reports: Report[];
 	places: Place[];

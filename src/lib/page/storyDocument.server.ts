@@ -27,6 +27,7 @@ export async function storyDocument(site: Site, lang: Lang, section: string | nu
 			}))
 		},
 		story,
+		uiWords: full.ui[lang],
 		words,
 		defs,
 		section,

@@ -1,5 +1,6 @@
 import type { SheetData, SheetTime } from '../../evidence/sheet/sheet.ts';
-import { pickUi } from '../../model/pick.ts';
+import { pickWords } from '../../model/uiWords.ts';
+import { SHEET_WORDS } from '../uiWords.ts';
 import { hourMinute, toMs } from '../../model/clock.ts';
 import { skyStops } from '../../graphics/sky.ts';
 import { instantsOf, spanOf } from '../../graphics/spans.ts';
@@ -12,7 +13,7 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 	const span = night ? ([toMs(night.from, offset), toMs(night.to, offset)] as const) : null;
 	const sky = story.places.find((p) => p.id === story.front.sky)!;
 	return {
-		ui: pickUi(story.ui[lang], ['sheet.', 'report', 'mark.join']),
+		ui: pickWords(story.ui[lang], SHEET_WORDS),
 		night: span && {
 			sky: skyStops(span[0], span[1], sky.at, 20),
 			hours: hoursOf(span, offset)

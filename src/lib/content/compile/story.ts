@@ -1,35 +1,16 @@
 import { groundOf } from '../../graphics/sky.ts';
 import type { ClientStory } from '../../model/compiled.ts';
-import { pickUi } from '../../model/pick.ts';
+import { pickWords } from '../../model/uiWords.ts';
+import { STORY_BROWSER_WORDS } from '../uiWords.ts';
 import type { Lang, Story } from '../../model/story.ts';
 import { ruler } from './ruler.ts';
 import { compileChapterData, compileScene, contextOf } from './scene.ts';
-
-/** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
-const PAGE_UI = [
-	'skip.',
-	'nav.label',
-	'nav.rail',
-	'nav.open',
-	'nav.evidence',
-	'chapter.',
-	'clock.left',
-	'switch.',
-	'versions.',
-	'figure.',
-	'share.',
-	'embed.open',
-	'sheet.once',
-	'sheet.close',
-	'ledger.title',
-	'lanes.'
-];
 
 /** Resolves every scene of a story for one language. The story must have passed its checks. */
 export function clientStory(story: Story, lang: Lang): ClientStory {
 	return {
 		lang,
-		ui: pickUi(story.ui[lang], PAGE_UI),
+		ui: pickWords(story.ui[lang], STORY_BROWSER_WORDS),
 		front: {
 			title: story.front.title[lang],
 			kicker: story.front.kicker[lang],

@@ -5,10 +5,10 @@ import { checkLedger } from '../check/ledger.ts';
 import { checkMarked } from '../check/marked.ts';
 import { checkReports } from '../check/reports.ts';
 import { checkPreviews } from '../check/previews.ts';
-import { checkSameKeys } from '../check/words.ts';
+import { checkWords } from '../check/words.ts';
 import { correctionsSchema } from '../schema/files.ts';
 import { previewsSchema } from '../schema/previews.ts';
-import type { Lang, Story } from '../../model/story.ts';
+import type { Story } from '../../model/story.ts';
 import { readScenes, readWords } from './chapters.ts';
 import { readData, type StoryData } from './data.ts';
 import { StoryFiles } from './files.ts';
@@ -64,10 +64,7 @@ export async function readStory(
 			dir,
 			languages,
 			front: corrections ? { ...data.front.data, corrections: corrections.data } : data.front.data,
-			ui: Object.fromEntries(languages.map((l) => [l, data.ui[l].data])) as Record<
-				Lang,
-				Record<string, string>
-			>,
+			ui: Object.fromEntries(languages.map((l) => [l, data.ui[l].data])) as Story['ui'],
 			claims,
 			reports: data.reports.data,
 			places: data.places.data,
@@ -87,7 +84,7 @@ export async function readStory(
 /** Holds the data files to one another. */
 function checkData(files: StoryFiles, data: StoryData, problems: Problems): void {
 	const { front, ledger, reports, places } = data;
-	checkSameKeys(front.data.languages, data.ui, files.named('ui'), problems);
+	checkWords(front.data.languages, data.ui, files.named('ui'), problems);
 	checkLedger(
 		{ file: files.named('evidence/ledger.yaml'), claims: ledger.data, line: ledger.line },
 		reports.data,

@@ -1,5 +1,6 @@
 import type { Languages } from '../../model/editions.ts';
 import type { Lang } from '../../model/languages.ts';
+import type { MAKER_WORDS } from '../uiWords.ts';
 
 /** What the maker of embed code needs, in the page's language. */
 export interface MakerData {
@@ -7,7 +8,7 @@ export interface MakerData {
 	/** The languages of the story, and their names in themselves. */
 	languages: Languages;
 	names: Record<Lang, string>;
-	ui: Record<string, string>;
+	ui: Readonly<Record<(typeof MAKER_WORDS)[number], string>>;
 	/** Sections of each language's edition. */
 	titles: Record<Lang, { id: string; title: string }[]>;
 	title: Record<Lang, string>;

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Claim, Lang, Report, Saying } from '../../model/story.ts';
 import { sayingsInOrder } from '../../marks/states.ts';
+import type { UiWord } from '../../model/uiWords.ts';
 import type { Ledger } from '../ledger.ts';
 
 /** One value of the table; null stands for an empty cell. */
@@ -30,7 +31,7 @@ type Line = Record<(typeof COLUMNS)[number], Cell>;
 
 /** The file's text, by RFC 4180, with the UTF-8 mark without which spreadsheets take Arabic for something else. */
 export function ledgerCsv(ledger: Ledger, lang: Lang): string {
-	const word = (key: string) => ledger.ui[lang][key] ?? key;
+	const word = (key: UiWord) => ledger.ui[lang][key];
 	const titles = new Map(ledger.chapters[lang].map((c) => [c.id, c.title]));
 	const lines = ledger.claims.flatMap((claim) =>
 		sayingsInOrder(claim, ledger.reports).map((saying, i): Line => ({
@@ -53,7 +54,7 @@ type ClaimColumn = 'claim' | 'chapter' | 'told' | 'words' | 'note';
 function claimCells(
 	claim: Claim,
 	lang: Lang,
-	word: (key: string) => string,
+	word: (key: UiWord) => string,
 	titles: Map<string, string>
 ): Pick<Line, ClaimColumn> {
 	return {
@@ -70,7 +71,7 @@ function sayingCells(
 	report: Report,
 	saying: Saying | null,
 	lang: Lang,
-	word: (key: string) => string
+	word: (key: UiWord) => string
 ): Omit<Line, ClaimColumn> {
 	const { version, time } = saying ?? {};
 	return {

@@ -1,5 +1,6 @@
 import { mount, unmount } from 'svelte';
 import LedgerList from './LedgerList.svelte';
+import type { LedgerWord } from './uiWords.ts';
 
 /**
  * Ways into the ledger's picture, for who comes near. Where rows are wide enough to be met they are reached by keys:
@@ -7,7 +8,7 @@ import LedgerList from './LedgerList.svelte';
  * are hair-thin a button over the whole picture opens them as a list. `host` holds the ledger's markup, `ui` gives
  * interface words. Gives a function that takes all of it back.
  */
-export function ledgerWays(host: HTMLElement, ui: (key: string) => string): () => void {
+export function ledgerWays(host: HTMLElement, ui: (key: LedgerWord) => string): () => void {
 	const rows = [...host.querySelectorAll<HTMLElement>('.row')];
 	const wide = window.matchMedia('(min-width: 900px) and (min-height: 640px)');
 	let list: Record<string, never> | null = null;

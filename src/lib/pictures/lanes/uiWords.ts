@@ -1,0 +1,2 @@
+/** Interface words of the picture in the browser. */
+export const LANES_WORDS = ['figure.lanes', 'lanes.keys', 'lanes.marks'] as const;

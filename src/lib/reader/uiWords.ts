@@ -1,0 +1,11 @@
+/** Interface words of the story's page, which the server alone renders. Pictures declare their own. */
+export const STORY_PAGE_WORDS = [
+	'skip.story',
+	'key.dots',
+	'legend.gives',
+	'legend.differs',
+	'legend.silent',
+	'print.marks',
+	'stage.source'
+] as const;
+export const OPENING_WORDS = ['chapter.label'] as const;
