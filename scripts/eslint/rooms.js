@@ -24,7 +24,6 @@ const UPWARDS = [
 	// Build code in running rooms, types that stand too high.
 	'src/lib/content/embeds.ts',
 	'src/lib/marks/draw.ts',
-	'src/lib/model/context.ts',
 	'src/lib/share/menu.ts',
 	'src/lib/embed/embed.server.ts'
 ];

@@ -1,14 +1,16 @@
 import { getContext, setContext } from 'svelte';
-import type { Level } from '../pictures/map/base.ts';
 import type { ClientStory } from './compiled.ts';
 import type { SomeUiWords, UiWord } from './uiWords.ts';
 
-export interface LedgerSource {
+interface LedgerSource {
 	/** The ledger's picture as markup, where the server has just made it. */
 	markup: string | null;
 	/** Loads the markup in the browser, where a stage needs it. */
 	load(): Promise<string>;
 }
+
+/** A level of detail of the base map, 0 = coarsest, which stands in the page; 1 and 2 come when a map wants them. */
+export type Level = 0 | 1 | 2;
 
 /** The finer levels of the base map: which are at hand, and how to ask for one. */
 export interface MapLevels {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** The source expression that allows one inline script and no other. */
-export const hashOf = (code: string): string =>
+const hashOf = (code: string): string =>
 	`'sha256-${createHash('sha256').update(code, 'utf8').digest('base64')}'`;
 
 /**

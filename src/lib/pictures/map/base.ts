@@ -1,3 +1,7 @@
+import type { Level } from '../../model/context.ts';
+
+export type { Level };
+
 /** One baked level of the map: path data by layer, integers in multiples of `quantum` plane units (km). */
 export interface BaseLevel {
 	level: string;
@@ -8,9 +12,6 @@ export interface BaseLevel {
 	/** Shade of the heights: a picture, black with alpha, and where it lies. `href` is set by the build. */
 	relief?: { file: string; extent: [number, number, number, number]; href?: string };
 }
-
-/** A level of detail, 0 = coarsest, which stands in the page; 1 and 2 come when a map wants them. */
-export type Level = 0 | 1 | 2;
 
 /** A finer level is drawn when the frame is no wider than this, in plane units (km). */
 const BELOW: Record<1 | 2, number> = { 1: 1100, 2: 320 };
