@@ -147,6 +147,15 @@ export const BREAKS: Break[] = [
 		only: 'no script is asked for'
 	},
 	{
+		what: 'scrollama taken out: pictures change only when the page rests',
+		within: 'src/lib/reader/scroll',
+		cut: '.onStepEnter(({ index }) => onenter(index))',
+		put: '.onStepEnter(() => void onenter)',
+		build: true,
+		browser: 'reading',
+		only: 'in the middle of a scroll'
+	},
+	{
 		what: 'a listener left on at every change of place',
 		within: 'src/lib/reader',
 		cut: 'const now = stage.drawn;',

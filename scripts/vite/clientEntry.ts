@@ -17,7 +17,15 @@ interface Manifest {
 	entries: Record<string, string>;
 	/** Files that an entry or an on-demand module needs, itself included. */
 	files: Record<string, string[]>;
+	/** Bytes before minifying, by room of src/lib or by package: for scripts/budget.js. */
+	rooms: Record<string, number>;
 }
+
+/** The room or package that a module belongs to. */
+const roomOf = (id: string): string =>
+	/\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ??
+	/\/src\/lib\/([^/]+)/.exec(id)?.[1] ??
+	(id.startsWith('\0virtual:story/') ? 'story data' : 'other');
 
 /** Where the built script stands between the two builds; SvelteKit's own folder, see svelte.config.js. */
 export const clientDir = join(process.env.KIT_OUT_DIR ?? '.svelte-kit', 'client');
@@ -39,11 +47,15 @@ export function clientManifest(): Plugin {
 				for (const needed of chunk.imports) reach(needed, seen);
 				return [...seen];
 			};
-			const manifest: Manifest = { entries: {}, files: {} };
+			const manifest: Manifest = { entries: {}, files: {}, rooms: {} };
 			for (const chunk of chunks) {
 				if (chunk.isEntry) manifest.entries[chunk.name] = chunk.fileName;
 				const name = chunk.isEntry ? chunk.name : chunk.facadeModuleId?.replace(/^\0/, '');
 				if (name) manifest.files[name] = reach(chunk.fileName);
+				for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+					const room = roomOf(id);
+					manifest.rooms[room] = (manifest.rooms[room] ?? 0) + renderedLength;
+				}
 			}
 			let styles = '';
 			for (const [name, file] of Object.entries(bundle)) {

@@ -1,4 +1,4 @@
-import { stepsOf, openStory, readStep, expectScene, chapterOf, stageOf } from '../support/page.ts';
+import { chapterOf, expectScene, openStory, readStep, scrolled, stageOf, stepsOf } from '../support/page.ts';
 import { scrollerTests } from '../support/scroller.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test } from '../support/test.ts';
@@ -112,4 +112,28 @@ test.describe('no horizontal scroll', () => {
 			}
 		});
 	}
+});
+
+test('the picture changes in the middle of a scroll, not only when it ends', async ({ page }) => {
+	await page.setViewportSize(DEVICES.desktop.viewport);
+	await openStory(page, '/');
+	const [first] = (await stepsOf(page)).filter((step) => chapterOf(step) === 'aleppo');
+	await readStep(page, first!);
+	await expectScene(page, first!);
+	await scrolled(page);
+	// A wheel that turns on and on: the browser tells of the end of scrolling only when it rests.
+	const record = page.evaluate(
+		(chapter) =>
+			new Promise<string[]>((done) => {
+				const stage = document.querySelector(`[id="${chapter}"] [data-stage]`)!;
+				const scenes: string[] = [];
+				const watch = new MutationObserver(() => scenes.push(stage.getAttribute('data-scene')!));
+				watch.observe(stage, { attributeFilter: ['data-scene'] });
+				addEventListener('scrollend', () => (watch.disconnect(), done(scenes)), { once: true });
+			}),
+		chapterOf(first!)
+	);
+	await page.mouse.move(700, 450);
+	for (let turn = 0; turn < 16; turn++) await page.mouse.wheel(0, 120);
+	expect((await record).length, 'scenes that came before the scroll ended').toBeGreaterThan(0);
 });

@@ -7,6 +7,9 @@ import StageBox from './StageBox.svelte';
 /** A live picture is mounted when its chapter is this close to the window. */
 const NEAR = '120% 0px';
 
+/** Windows in which nothing sticks (400 % zoom): the still stands for its whole chapter. */
+const FLAT = '(max-height: 340px) and (max-width: 599px)';
+
 /** What a live picture is told about its place in the window. */
 class Visibility {
 	seen = $state(false);
@@ -14,6 +17,8 @@ class Visibility {
 
 interface Island {
 	visibility: Visibility;
+	/** Shows the live picture or the still, whichever the window and the picture's own state ask for. */
+	show(): void;
 	remove(): void;
 }
 
@@ -30,14 +35,14 @@ function mountStage(scrolly: Element, reader: Reader, context: Map<symbol, Story
 	const visibility = new Visibility();
 	const target = document.createElement('div');
 	target.dataset['live'] = '';
-	/** Scripts and styles find the picture that is shown by [data-stage]: the live one, or else the still. */
-	const show = (drawn: boolean) => {
-		frame.classList.toggle('live', drawn);
-		const stage = still.querySelector('.stage');
-		if (drawn) stage?.removeAttribute('data-stage');
-		else stage?.setAttribute('data-stage', '');
-	};
 	let drawn = true;
+	/** Scripts and styles find the picture that is shown by [data-stage]: the live one, or else the still. */
+	const show = () => {
+		const live = drawn && !matchMedia(FLAT).matches;
+		frame.classList.toggle('live', live);
+		still.querySelector('.stage')?.toggleAttribute('data-stage', !live);
+		target.querySelector('.stage')?.toggleAttribute('data-stage', live);
+	};
 	const island = mount(StageBox, {
 		target,
 		context,
@@ -47,17 +52,22 @@ function mountStage(scrolly: Element, reader: Reader, context: Map<symbol, Story
 			get seen() {
 				return visibility.seen;
 			},
-			ondrawn: (now) => show((drawn = now))
+			ondrawn(now) {
+				drawn = now;
+				show();
+			}
 		}
 	});
 	still.after(target);
-	show(drawn);
+	show();
 	return {
 		visibility,
+		show,
 		remove() {
 			void unmount(island);
+			drawn = false;
+			show();
 			target.remove();
-			show(false);
 		}
 	};
 }
@@ -109,7 +119,11 @@ export function mountStages(
 		const scrolly = frame.parentElement!;
 		attempt(scrolly, () => near.observe(scrolly));
 	}
+	const flat = matchMedia(FLAT);
+	const onflat = () => islands.forEach((island) => island.show());
+	flat.addEventListener('change', onflat);
 	return () => {
+		flat.removeEventListener('change', onflat);
 		near.disconnect();
 		view.disconnect();
 		for (const { remove } of islands) remove();
