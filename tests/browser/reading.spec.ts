@@ -121,19 +121,18 @@ test('the picture changes in the middle of a scroll, not only when it ends', asy
 	await readStep(page, first!);
 	await expectScene(page, first!);
 	await scrolled(page);
-	// A wheel that turns on and on: the browser tells of the end of scrolling only when it rests.
-	const record = page.evaluate(
+	// One long smooth scroll: the browser tells of its end only once.
+	const scenes = await page.evaluate(
 		(chapter) =>
 			new Promise<string[]>((done) => {
 				const stage = document.querySelector(`[id="${chapter}"] [data-stage]`)!;
-				const scenes: string[] = [];
-				const watch = new MutationObserver(() => scenes.push(stage.getAttribute('data-scene')!));
+				const seen: string[] = [];
+				const watch = new MutationObserver(() => seen.push(stage.getAttribute('data-scene')!));
 				watch.observe(stage, { attributeFilter: ['data-scene'] });
-				addEventListener('scrollend', () => (watch.disconnect(), done(scenes)), { once: true });
+				addEventListener('scrollend', () => (watch.disconnect(), done(seen)), { once: true });
+				scrollTo({ top: scrollY + 3 * innerHeight, behavior: 'smooth' });
 			}),
 		chapterOf(first!)
 	);
-	await page.mouse.move(700, 450);
-	for (let turn = 0; turn < 16; turn++) await page.mouse.wheel(0, 120);
-	expect((await record).length, 'scenes that came before the scroll ended').toBeGreaterThan(0);
+	expect(scenes.length, 'scenes that came before the scroll ended').toBeGreaterThan(0);
 });

@@ -17,6 +17,11 @@ function start() {
 		link.href = href;
 		document.head.append(link);
 	}
+	// A long page may be painted before all of it has come: the script needs its end.
+	if (document.readyState === 'loading') addEventListener('DOMContentLoaded', run);
+	else run();
+}
+function run() {
 	import(/* @vite-ignore */ entry!).catch((error: unknown) =>
 		console.info('The page stays as it came, without script:', error)
 	);
