@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/lib/embed/options.ts';
 import { read, whole } from '../../src/lib/embed/drive.ts';
 import { frameSnippet, loaderSnippet, type Wanted } from '../../src/lib/embed/snippets.ts';
-import { clipLevel, parsePath, writePath } from '../../src/lib/pictures/map/clip.ts';
+import { clipLevel } from '../../src/lib/pictures/map/clip.ts';
+import { parsePath, writePath } from '../../src/lib/pictures/map/pathData.ts';
 
 const KB = 1024;
 const steps = ['wait', 'asked', 'home'];
@@ -67,7 +68,7 @@ describe('the cut map', () => {
 	test('paths are read and written alike', () => {
 		for (const path of Object.values(level.layers)) expect(writePath(parsePath(path))).toBe(path);
 	});
-	test('areas end at the box, lines a point later, and needless points go', () => {
+	test('areas and lines end at the box, and needless points go', () => {
 		const cut = clipLevel(level, [20, 20, 60, 60], () => 2);
 		const xs = parsePath(cut.layers['land']!)[0]!.points.flat();
 		expect([Math.min(...xs), Math.max(...xs)]).toEqual([20, 60]);
