@@ -16,6 +16,7 @@ export class ChapterStage {
 	#chosen = $state<{ step: string; report: string } | null>(null);
 	#broken = $state.raw<ResolvedScene | null>(null);
 	#lastGood = $state.raw<ResolvedScene | null>(null);
+	#beforeLast: ResolvedScene | null = null;
 
 	readonly #at = $derived.by(() => this.place());
 	/** The scene of the step, as the author made it. */
@@ -45,15 +46,20 @@ export class ChapterStage {
 		this.#chosen = report === null ? null : { step: this.stepScene.id, report };
 	}
 
-	/** A scene was replaced by another one without having failed: it is what to fall back on. */
+	/** A scene has been drawn, as far as is known: it is what to fall back on. */
 	keep(scene: ResolvedScene): void {
-		if (scene !== this.#broken) this.#lastGood = scene;
+		if (scene === this.#broken || scene === this.#lastGood) return;
+		this.#beforeLast = this.#lastGood;
+		this.#lastGood = scene;
 	}
 
-	/** The drawn scene threw. Returns false where there is no earlier scene to fall back on. */
+	/** The scene threw. Returns false where there is no earlier scene to fall back on. */
 	failed(): boolean {
-		const fallBack = this.drawn !== this.#lastGood && this.#lastGood !== null;
+		// Svelte may report the error after the effects of the same update.
+		if (this.#lastGood === this.scene) this.#lastGood = this.#beforeLast;
+		this.#beforeLast = null;
+		const again = this.scene === this.#broken;
 		this.#broken = this.scene;
-		return fallBack;
+		return !again && this.#lastGood !== null;
 	}
 }

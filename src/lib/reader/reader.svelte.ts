@@ -26,6 +26,12 @@ export class Reader {
 		this.zones = zonesOf(story);
 	}
 
+	/** The reader has come to the zone of this id; one that the story does not have changes nothing. */
+	enter(id: string): void {
+		const index = this.zones.findIndex((zone) => zone.id === id);
+		if (index >= 0) this.at = index;
+	}
+
 	/** Where a chapter's stage stands: its step, and how far the reader is through that step (1 outside of it). */
 	placeIn(chapter: ClientStory['chapters'][number]): { step: string; progress: number } {
 		const step = stepAt(chapter, this.zones, this.at);

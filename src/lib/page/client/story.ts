@@ -86,7 +86,7 @@ part('scrolling', () =>
 	scroller(root, {
 		selector: '[data-zone]',
 		line,
-		onzone: (index) => (reader.at = index),
+		onzone: (zone) => reader.enter(zone.dataset['zone'] ?? ''),
 		onprogress: (share) => (reader.progress = share)
 	})
 );

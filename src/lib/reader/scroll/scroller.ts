@@ -2,10 +2,10 @@ import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry
 import { triggers } from './triggers.ts';
 
 export interface ScrollerOptions {
-	/** Selector of the zones within the node, top to bottom; a zone's index is the reader's place. */
+	/** Selector of the zones within the node, top to bottom. */
 	selector: string;
 	/** The reader has come to this zone. Called only when it changes. */
-	onzone(index: number): void;
+	onzone(zone: HTMLElement): void;
 	/** Share of the zone that has passed the trigger line, 0 to 1. Called at most once a frame. */
 	onprogress(share: number): void;
 	/** Height of the trigger line as a share of the window, 0 to 1; asked again after each resize. */
@@ -51,7 +51,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		};
 	}
 	function enter(index: number) {
-		if (index !== current) options.onzone((current = index));
+		if (index !== current) options.onzone(zones[(current = index)]!);
 		progress();
 	}
 	function progress() {
