@@ -1,8 +1,8 @@
 /** The shape of every data file of a story, for valibot. */
 import * as v from 'valibot';
-import { PRECISIONS, SHAPES } from '../../model/story.ts';
+import { SHAPES } from '../../model/story.ts';
 
-const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
+export const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 export const text = v.strictObject({ en: words, ar: words });
 export const id = v.pipe(
 	v.string(),
@@ -12,40 +12,6 @@ export const id = v.pipe(
 export const isIso = (s: string): boolean =>
 	/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(s) && !Number.isNaN(Date.parse(s));
 export const iso = v.pipe(v.string(), v.check(isIso, 'is no date (2024-12-08 or 2024-12-08T06:38+03:00)'));
-
-const time = v.strictObject({
-	stated: text,
-	precision: v.picklist(PRECISIONS),
-	from: v.optional(iso),
-	to: v.optional(iso),
-	clock: v.optional(v.string()),
-	wide: v.optional(v.boolean()),
-	printed: v.optional(text)
-});
-
-const saying = v.strictObject({
-	report: id,
-	paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
-	version: v.optional(v.nullable(id)),
-	gives: text,
-	quote: v.optional(words),
-	machine: v.optional(v.boolean()),
-	time: v.optional(time)
-});
-
-export const ledgerSchema = v.array(
-	v.strictObject({
-		id,
-		chapter: id,
-		status: v.picklist(['agreed', 'single', 'disputed'] as const),
-		claim: text,
-		label: text,
-		parts: v.optional(text),
-		note: v.optional(text),
-		versions: v.optional(v.record(id, text)),
-		says: v.pipe(v.array(saying), v.minLength(1, 'names no report'))
-	})
-);
 
 export const reportsSchema = v.array(
 	v.strictObject({
@@ -108,6 +74,10 @@ export const notesSchema = v.record(id, text);
 /** Interface words; a language may leave one empty ('27 to 29' needs no 'from' in English). */
 export const uiSchema = v.record(v.string(), v.string());
 
+const stepAddress = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no chapter/step'));
+/** chapter/step of a step that is gone: the chapter/step that its links open. */
+const movedSchema = v.record(stepAddress, stepAddress);
+
 export const storySchema = v.strictObject({
 	title: text,
 	standfirst: text,
@@ -118,6 +88,7 @@ export const storySchema = v.strictObject({
 	question: v.strictObject({ claim: id, text }),
 	answers: v.record(id, text),
 	chapters: v.pipe(v.array(id), v.minLength(1, 'names no chapter')),
+	moved: v.optional(movedSchema),
 	days: v.strictObject({
 		from: iso,
 		to: iso,
