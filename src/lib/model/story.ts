@@ -157,6 +157,8 @@ export interface Chapter {
 	words: number;
 	/** What no report gives: one sentence, HTML; empty where the chapter has none. */
 	untold: string;
+	/** The closing list stands before the outro, so that the text ends on the outro's last sentence. */
+	closesEarly: boolean;
 	/** Claims marked here, with the line and the step (null in intro and outro). */
 	marks: { claim: string; version: string | null; line: number; step: string | null }[];
 	/** Claims of the chapter that neither prose nor fork tells, in the ledger's order: its closing list. */

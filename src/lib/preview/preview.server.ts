@@ -180,15 +180,17 @@ function modelOf(lang: Lang, section: string | null): CardModel {
 			data.says?.[report.id] ??
 			(claim && claim.id === front.question.claim ? front.answers[report.id] : undefined) ??
 			claim?.versions?.[saying?.version ?? ''];
-		const silent = data.picture === 'answers' && !saying;
+		const silent = data.picture === 'answers' && !saying && !data.says?.[report.id];
 		const words = silent
 			? ui[lang]['preview.silent']!
 			: data.picture === 'answers'
 				? given![lang]
 				: (data.says?.[report.id] ?? report.character)[lang];
 		let level: number | null = data.picture === 'reports' ? 0 : null;
-		if (saying) {
-			const mine = versions.length > 1 ? (saying.version ?? report.id) : words;
+		const own = data.picture === 'answers' ? data.says?.[report.id] : undefined;
+		if (saying || own) {
+			// Reports of the same words end at one level, else those of the same version.
+			const mine = own || versions.length < 2 ? words : (saying?.version ?? report.id);
 			if (!levels.includes(mine)) levels.push(mine);
 			level = levels.indexOf(mine);
 		}

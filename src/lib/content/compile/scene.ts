@@ -24,6 +24,7 @@ export function resolveScene(
 		id: `${chapter}/${step}`,
 		reports: scene.reports ?? null,
 		...time,
+		heading: story.chapters[lang].find((c) => c.id === chapter)?.steps.find((s) => s.id === step)?.when ?? '',
 		...lightOf(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)
 	};
 	switch (scene.view) {

@@ -1,5 +1,6 @@
 import { drawFor } from '../../marks/draw.ts';
 import { checkAbouts } from '../check/about.ts';
+import { closingClaims } from '../check/told.ts';
 import { checkScenes } from '../check/scenes.ts';
 import { readAbout } from '../markdown/about.ts';
 import { readChapter } from '../markdown/chapter.ts';
@@ -39,6 +40,7 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 					claims,
 					reports: data.reports.data,
 					record,
+					forks: new Map(data.forks.data.map((f) => [f.id, f])),
 					row: (id) => `${prefix}/evidence/#${id}`,
 					place: (id) => `${prefix}/${claims.get(id)?.chapter ?? ''}/#claim-${id}`
 				},
@@ -48,7 +50,8 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 				const name = `chapters/${id}/${lang}.md`;
 				const source = files.text(name, `Write the chapter "${id}" in "${lang}"`);
 				if (source === null) return [];
-				return readChapter(source, { file: files.named(name), id, lang }, known, draw, problems) ?? [];
+				const chapter = readChapter(source, { file: files.named(name), id, lang }, known, draw, problems);
+				return chapter ? { ...chapter, also: closingClaims(chapter, data.ledger.data, data.forks.data) } : [];
 			});
 			const aboutKnown = { claims: new Set(claims.keys()), records: known.records, record: draw.record };
 			const words = readAboutIn(files, lang, aboutKnown, problems);
@@ -73,20 +76,30 @@ function readAboutIn(
 	return source === null ? null : readAbout(source, files.named(name), known, problems);
 }
 
-function knownTo({ ledger, places, record }: StoryData): Known {
+function knownTo({ front, ledger, places, record, forks, aliases }: StoryData): Known {
 	return {
 		claims: new Map(
 			ledger.data.map((c) => [
 				c.id,
 				{
 					chapter: c.chapter,
-					versions: c.status === 'disputed' ? new Set(Object.keys(c.versions ?? {})) : null
+					versions: c.kind === 'parted' ? new Set(Object.keys(c.versions ?? {})) : null
 				}
 			])
 		),
 		places: new Set(places.data.map((p) => p.id)),
-		records: new Set(record.data.map((r) => r.id))
+		records: new Set(record.data.map((r) => r.id)),
+		forks: new Map(forks.data.map(({ id, chapter, step }) => [id, { chapter, step }])),
+		formerly: grouped(aliases.data),
+		moved: grouped(front.data.moved ?? {})
 	};
+}
+
+/** Old names by the name that took their place. */
+function grouped(old: Record<string, string>): Map<string, string[]> {
+	const groups = new Map<string, string[]>();
+	for (const [before, now] of Object.entries(old)) groups.set(now, [...(groups.get(now) ?? []), before]);
+	return groups;
 }
 
 /** Reads each chapter's notes and scenes, and holds the scenes to its steps. */

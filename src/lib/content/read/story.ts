@@ -1,9 +1,12 @@
+import { checkAliases, checkMoved } from '../check/aliases.ts';
 import { checkCorrections } from '../check/corrections.ts';
+import { checkForks } from '../check/forks.ts';
 import { checkFront } from '../check/front.ts';
 import { checkLanguages } from '../check/languages.ts';
 import { checkLedger } from '../check/ledger.ts';
-import { checkMarked } from '../check/marked.ts';
 import { checkPreviews } from '../check/previews.ts';
+import { checkTold } from '../check/told.ts';
+import { checkUntold } from '../check/untold.ts';
 import { checkSameKeys } from '../check/words.ts';
 import { correctionsSchema } from '../schema/files.ts';
 import { previewsSchema } from '../schema/previews.ts';
@@ -42,12 +45,21 @@ export async function readStory(
 	const { chapters, about, dots } = readWords(files, data, base, problems);
 	const claims = data.ledger.data;
 	checkLanguages(chapters, problems);
-	checkMarked(claims, chapters, files.named('evidence/ledger.yaml'), data.ledger.line, problems);
+	for (const lang of LANGS) {
+		for (const chapter of chapters[lang]) checkTold(chapter, data.forks.data, problems);
+	}
+	const { front } = data;
+	checkMoved(files.named('story.yaml'), front.data.moved ?? {}, front.line, chapters[LANGS[0]], problems);
 	const { scenes, notes } = await readScenes(files, data, chapters[LANGS[0]], problems);
 
 	const previews = files.optionalYaml('previews.yaml', previewsSchema);
 	if (previews) {
-		const known = { chapters: chapters[LANGS[0]], claims, reports: data.reports.data };
+		const known = {
+			chapters: chapters[LANGS[0]],
+			claims,
+			reports: data.reports.data,
+			forks: data.forks.data
+		};
 		checkPreviews(files.named('previews.yaml'), previews, known, problems);
 	}
 	const corrections = files.optionalYaml('evidence/corrections.yaml', correctionsSchema);
@@ -71,6 +83,9 @@ export async function readStory(
 			scenes,
 			notes,
 			previews: previews?.data ?? {},
+			forks: data.forks.data,
+			untold: data.untold.data,
+			aliases: data.aliases.data,
 			about,
 			files: files.read
 		},
@@ -88,6 +103,12 @@ function checkData(files: StoryFiles, data: StoryData, problems: Problems): void
 		new Set(front.data.chapters),
 		problems
 	);
+	const { forks, untold, aliases } = data;
+	const claimIds = new Set(ledger.data.map((c) => c.id));
+	const reportIds = new Set(reports.data.map((r) => r.id));
+	checkForks({ file: files.named('evidence/forks.yaml'), forks }, ledger.data, reportIds, problems);
+	checkUntold(files.named('evidence/untold.yaml'), untold, new Set(front.data.chapters), problems);
+	checkAliases(files.named('evidence/aliases.yaml'), aliases, claimIds, problems);
 	const placeIds = new Set(places.data.map((p) => p.id));
 	checkFront(files.named('story.yaml'), front, ledger.data, reports.data, placeIds, problems);
 }

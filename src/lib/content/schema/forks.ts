@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { id, text } from './files.ts';
 
-
 /** One report under one answer: its saying is the claim's, so that a tap on it opens that claim. */
 export const forkRowSchema = v.strictObject({
 	report: id,

@@ -30,7 +30,14 @@ const channels: Chart = {
 	],
 	items: [
 		{ id: 'calls', lane: 'assad', claim: 'calls-three-days', report: 'r4', mark: 'cut', note: 'calls' },
-		{ id: 'ankara-no', lane: 'word', claim: 'turkey-message', report: 'r4', mark: 'refused', note: 'ankara-no' },
+		{
+			id: 'ankara-no',
+			lane: 'word',
+			claim: 'turkey-message',
+			report: 'r4',
+			mark: 'refused',
+			note: 'ankara-no'
+		},
 		{ id: 'pezeshkian', lane: 'others', record: 'putin-pezeshkian', mark: 'bar', note: 'pezeshkian' },
 		{ id: 'erdogan', lane: 'others', record: 'putin-erdogan', mark: 'bar', note: 'erdogan' },
 		{ id: 'ministers', lane: 'others', record: 'baghdad-meeting', mark: 'bar', note: 'ministers' },
