@@ -21,6 +21,13 @@ describe('the ledger', () => {
 		expect(story.forks.filter((f) => f.size === 'large')).toHaveLength(5);
 	});
 
+	test.each(LANGS)('adds at most seven words to an answer in %s', (lang) => {
+		const long = story.forks
+			.flatMap((f) => f.answers.flatMap((a) => a.rows.map((r) => r.detail?.[lang] ?? '')))
+			.filter((t) => t.split(' ').length > 7);
+		expect(long).toEqual([]);
+	});
+
 	test('tells what no report gives in every chapter', () => {
 		expect(Object.keys(story.untold)).toEqual(story.front.chapters);
 		for (const lang of LANGS) for (const c of story.chapters[lang]) expect(c.untold, c.id).not.toBe('');

@@ -109,7 +109,7 @@ function checkAnswers(fork: Fork, add: Add): void {
 			place.set(report, k);
 		}
 	}
-	if (!fork.exclusive && fork.size === 'large' && !fork.note && fork.answers.length === 2) {
-		add([], `The fork "${fork.id}" is not exclusive and does not say so`, 'Add a note: both may be true');
+	if (!fork.exclusive && !fork.note) {
+		add([], `The fork "${fork.id}" is not exclusive and does not say so`, 'Add a note: which answers may be true together');
 	}
 }
