@@ -1,8 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import { h, s } from 'hastscript';
-import type { Claim, Fork, Lang, RecordItem, Report } from '../model/story.ts';
-import { dotStates, dotWord } from './states.ts';
-import { spokenMark } from './spoken.ts';
+import { h } from 'hastscript';
+import { untoldLine } from './closing.ts';
+import { drawFork } from './fork.ts';
+import { giversOf } from './givers.ts';
+import { numerals } from './numerals.ts';
+import { recordLine } from './record.ts';
+import { tie } from './tie.ts';
+import { uiOf, type MarkWords } from './words.ts';
 
 /** How a story's own marks are drawn in the running text. */
 export interface Draw {
@@ -14,107 +18,35 @@ export interface Draw {
 	untold(words: ElementContent[]): Element;
 }
 
-interface Words {
-	lang: Lang;
-	ui: Record<string, string>;
-	claims: Map<string, Claim>;
-	reports: Report[];
-	record: Map<string, RecordItem>;
-	forks: ReadonlyMap<string, Fork>;
-	/** Address of the evidence page's row of a claim. */
-	row(claim: string): string;
-	/** Address of a claim's place in the story. */
-	place(claim: string): string;
-}
-
-/** Draws the marks of the prose as HTML, at build. Collects the dot words that the page's defs must hold. */
-export function drawFor(words: Words, dots: Set<string>): Draw {
-	const { ui, claims, reports, lang } = words;
+/**
+ * Draws the marks of one edition's prose as HTML, at build. Ids that the story does not have were reported by the
+ * reader of the text: they are drawn as nothing that could pass for evidence.
+ */
+export function drawFor(words: MarkWords): Draw {
 	const seen = new Set<string>();
-	const mark = (claim: Claim, version: string | null): Element => {
-		const states = dotStates(claim, version, reports);
-		const word = dotWord(states);
-		dots.add(word);
-		const first = !seen.has(claim.id);
-		seen.add(claim.id);
-		return h(
-			'a.mark',
-			{
-				href: words.row(claim.id),
-				id: first ? `claim-${claim.id}` : undefined,
-				'data-claim': claim.id,
-				'data-version': version ?? undefined,
-				'aria-label': `${spokenMark(states, ui)}. ${claim.label[lang]}`
-			},
-			s('svg.dots', { viewBox: `0 0 ${reports.length * 10} 10`, 'aria-hidden': 'true' }, [
-				s('use', { href: `#m-${word}` })
-			])
-		);
+	/** The first mark of a claim in the page's order is the one that links lead to. */
+	const anchorOf = (id: string) => {
+		if (seen.has(id)) return undefined;
+		seen.add(id);
+		return `claim-${id}`;
 	};
 	return {
-		claim(id, version, text): Element {
-			const claim = claims.get(id);
-			// An unknown claim was already reported; draw nothing that could pass for evidence.
+		claim(id, version, text) {
+			const claim = words.claims.get(id);
 			if (!claim) return h('span', text);
-			const states = dotStates(claim, version, reports);
-			return h(
-				'span.claim',
-				{
-					'data-told': String(states.filter((state) => state === 'gives').length),
-					...(states.includes('differs') && { 'data-parted': '' })
-				},
-				tie(text, mark(claim, version))
-			);
+			const given = giversOf(claim, version, words.reports).filter((g) => !g.part).length;
+			return h('span.claim', { 'data-told': String(given) }, tie(text, numerals(claim, version, words, anchorOf(id))));
 		},
-		// Every version with its reports, as a list: its drawing follows.
-		fork(id): Element {
-			const fork = words.forks.get(id);
-			if (!fork) return h('span');
-			return h('div.fork', { 'data-fork': id }, [
-				h('h3', fork.question[lang]),
-				h(
-					'ul',
-					fork.answers.map((answer) => {
-						const row = answer.rows[0]!;
-						const claim = claims.get(row.claim);
-						const version = claim?.says.find((x) => x.report === row.report)?.version ?? null;
-						return h('li', [answer.words[lang], ' ', claim ? mark(claim, version) : null]);
-					})
-				),
-				fork.note ? h('p', fork.note[lang]) : null
-			]);
-		},
-		untold: (text) => h('p.untold', text),
-		see: (id, children: ElementContent[]) => h('a.see', { href: words.place(id), 'data-see': id }, children),
-		aside: (kind, children) => h(`span.${kind}`, { title: ui[`aside.${kind}`] }, children),
-		record(id): Element {
+		see: (id, text) => h('a.see', { href: words.place(id), 'data-see': id }, text),
+		aside: (kind, text) => h(`span.${kind}`, { title: uiOf(words, `aside.${kind}`) }, text),
+		record(id) {
 			const item = words.record.get(id);
-			if (!item) return h('span');
-			return h('p.record', { id: `record-${id}`, 'data-record': id }, [
-				h('b', ui['record.label'] ?? ''),
-				' ',
-				// An hour is set apart, so that no line around it turns it about.
-				...item.text[lang].split(/(\d{1,2}:\d\d)/).map((part, i) => (i % 2 ? h('bdi', part) : part)),
-				' ',
-				...[item.source, ...(item.also ?? [])].flatMap((source, i) => [
-					i > 0 ? ' · ' : '',
-					h('a', { href: source.url, rel: 'noopener' }, source.name[lang])
-				])
-			]);
-		}
+			return item ? recordLine(item, words) : h('span');
+		},
+		fork(id) {
+			const fork = words.forks.get(id);
+			return fork ? drawFork(fork, words, anchorOf) : h('span');
+		},
+		untold: untoldLine
 	};
-}
-
-/** Ties the mark to the last word, so that no line begins with dots. */
-function tie(words: ElementContent[], mark: Element): ElementContent[] {
-	const last = words.at(-1);
-	if (last?.type === 'text') {
-		const cut = last.value.trimEnd().lastIndexOf(' ') + 1;
-		return [
-			...words.slice(0, -1),
-			{ type: 'text', value: last.value.slice(0, cut) },
-			h('span.tie', last.value.slice(cut), mark)
-		];
-	}
-	return [...words.slice(0, -1), h('span.tie', last ? [last] : [], mark)];
 }
