@@ -2,7 +2,7 @@
 declare module 'virtual:story/full' {
 	import type { Story, Lang } from '#lib/model/story.ts';
 	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
-	const story: Omit<Story, 'dir' | 'files'> & { dots: string[]; ledgers: Record<Lang, LedgerData> };
+	const story: Omit<Story, 'dir' | 'files'> & { ledgers: Record<Lang, LedgerData> };
 	export default story;
 }
 declare module 'virtual:story/outline' {

@@ -53,14 +53,13 @@ export function storyPlugin(dir: string, base: string): Plugin {
 }
 
 /** What a virtual module of story data holds; null for a name that is none. */
-function storyData(what: string, lang: Lang, { story, dots }: ReadStory): unknown {
+function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 	switch (what) {
 		case 'full':
 			return {
 				...story,
 				dir: undefined,
 				files: undefined,
-				dots,
 				ledgers: Object.fromEntries(LANGS.map((l) => [l, ledgerData(story, l)]))
 			};
 		case 'embed':

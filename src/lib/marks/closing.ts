@@ -29,7 +29,14 @@ export function closingList({ claims, evidence }: ClosingList, words: MarkWords)
 			{ role: 'list' },
 			claims.map((id) => h('li', alsoLine(id, words)))
 		),
-		h('p.also-all', h('a', { href: evidence.href }, fill(plural(ui, 'also.all', evidence.total, locale), { n: evidence.total })))
+		h(
+			'p.also-all',
+			h(
+				'a',
+				{ href: evidence.href },
+				fill(plural(ui, 'also.all', evidence.total, locale), { n: evidence.total })
+			)
+		)
 	]);
 }
 

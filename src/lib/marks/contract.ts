@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Fork } from '../model/story.ts';
-import { numeral, threadOf } from './numerals.ts';
-import { shapeOf } from './shape.ts';
+import { reportKey, signKey } from './key.ts';
+import { threadOf } from './numerals.ts';
 import { passing, sentence, shapeAndNumber, underlined } from './fork.ts';
 import { forkThreads } from './threads.ts';
 import { uiOf, type MarkWords } from './words.ts';
@@ -25,7 +25,7 @@ export function contract(example: Fork, words: MarkWords): Element {
 		),
 		h('ol', { role: 'list' }, [
 			h('li', text(1)),
-			h('li', text(2), reportKey(words), numeralKey(words)),
+			h('li', text(2), reportKey(words), signKey(words)),
 			h('li', text(3)),
 			h('li', text(4), exampleOf(example, words))
 		])
@@ -46,7 +46,9 @@ function exampleOf(fork: Fork, words: MarkWords): Element {
 				const { turning, passing: others } = ways.answers[i]!;
 				const passers = [
 					...others.map(({ report }) => ({ report, hair: false })),
-					...ways.silent.filter((r) => !others.some((o) => o.report === r)).map((report) => ({ report, hair: false }))
+					...ways.silent
+						.filter((r) => !others.some((o) => o.report === r))
+						.map((report) => ({ report, hair: false }))
 				];
 				return h('li.fork-answer', { style: `--lines:${turning.length}` }, [
 					...passing({ turning, passing: passers }, words),
@@ -58,26 +60,5 @@ function exampleOf(fork: Fork, words: MarkWords): Element {
 				]);
 			})
 		)
-	]);
-}
-
-const reportKey = (words: MarkWords): Element =>
-	h(
-		'ul.contract-reports',
-		{ role: 'list' },
-		words.reports.map((report) =>
-			h('li', [shapeOf(report, 'fork-shape'), h('b', { 'data-report': report.id }, String(report.number)), ' ', report.name[words.lang]])
-		)
-	);
-
-/** The two signs that a numeral can bear, on reports that bear them in the story. */
-function numeralKey(words: MarkWords): Element {
-	const machine = words.reports.find((r) => r.machineFrom !== undefined);
-	const plain = words.reports.find((r) => r !== machine)!;
-	return h('ul.contract-signs', { role: 'list' }, [
-		h('li', numeral({ report: plain, part: true, machine: false }, words), ' ', uiOf(words, 'contract.part')),
-		machine
-			? h('li', numeral({ report: machine, part: false, machine: true }, words), ' ', uiOf(words, 'contract.machine'))
-			: null
 	]);
 }

@@ -35,7 +35,11 @@ export function drawFor(words: MarkWords): Draw {
 			const claim = words.claims.get(id);
 			if (!claim) return h('span', text);
 			const given = giversOf(claim, version, words.reports).filter((g) => !g.part).length;
-			return h('span.claim', { 'data-told': String(given) }, tie(text, numerals(claim, version, words, anchorOf(id))));
+			return h(
+				'span.claim',
+				{ 'data-told': String(given) },
+				tie(text, numerals(claim, version, words, anchorOf(id)))
+			);
 		},
 		see: (id, text) => h('a.see', { href: words.place(id), 'data-see': id }, text),
 		aside: (kind, text) => h(`span.${kind}`, { title: uiOf(words, `aside.${kind}`) }, text),

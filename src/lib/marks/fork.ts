@@ -27,7 +27,12 @@ export function drawFork(fork: Fork, words: MarkWords, anchorOf: AnchorOf): Elem
 	const title = `fork-${fork.id}`;
 	return h(
 		'section.fork',
-		{ 'data-fork': fork.id, 'data-size': fork.size, 'data-fit': fitOf(versions, lang), 'aria-labelledby': title },
+		{
+			'data-fork': fork.id,
+			'data-size': fork.size,
+			'data-fit': fitOf(versions, lang),
+			'aria-labelledby': title
+		},
 		h(
 			'div.fork-body',
 			h('h3.fork-question', { id: title }, fork.question[lang]),
@@ -51,7 +56,8 @@ function fitOf(answers: readonly ForkAnswer[], lang: Lang): string {
 }
 
 /** Sentence case: the answer begins a line. */
-export const sentence = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+export const sentence = (text: string, lang: Lang): string =>
+	text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
 /** A version: passing threads, the answer with its underlining threads, who gives it. */
 function answer(a: ForkAnswer, threads: AnswerThreads, words: MarkWords, anchorOf: AnchorOf): Element {
@@ -67,7 +73,11 @@ function answer(a: ForkAnswer, threads: AnswerThreads, words: MarkWords, anchorO
 }
 
 /** Words over the lines of the threads that turn under them. */
-export function underlined(content: (string | ElementContent)[], turning: readonly Report[], words: MarkWords): Element {
+export function underlined(
+	content: (string | ElementContent)[],
+	turning: readonly Report[],
+	words: MarkWords
+): Element {
 	return h(
 		'span.fork-word',
 		h('span', content),
@@ -99,9 +109,17 @@ function versionRow(row: ForkRow, words: MarkWords, anchorOf: AnchorOf): Element
 	return h('a.fork-row', target(row, words, anchorOf), [
 		shapeOf(report, 'fork-shape'),
 		spoken(report, 'fork.report', words),
-		h('b', { 'aria-hidden': 'true', 'data-report': report.id }, numeral({ report, part: row.match === 'part', machine: false }, words)),
+		h(
+			'b',
+			{ 'aria-hidden': 'true', 'data-report': report.id },
+			numeral({ report, part: row.match === 'part', machine: false }, words)
+		),
 		' ',
-		h('span.fork-detail', detail, row.machine ? [' ', h('small.tag', { 'data-report': report.id }, uiOf(words, 'numerals.tag'))] : null)
+		h(
+			'span.fork-detail',
+			detail,
+			row.machine ? [' ', h('small.tag', { 'data-report': report.id }, uiOf(words, 'numerals.tag'))] : null
+		)
 	]);
 }
 
@@ -110,14 +128,24 @@ function greyAnswer(a: ForkAnswer, threads: AnswerThreads, words: MarkWords, anc
 	const label = sentence(a.words[words.lang], words.lang);
 	const rows = a.rows.map((row) => ({ row, report: reportOf(row, words) }));
 	const line = rows.map(({ row, report }) =>
-		h('a.fork-grey-row', target(row, words, anchorOf), spoken(report, 'fork.silent.report', words), shapeAndNumber(report))
+		h(
+			'a.fork-grey-row',
+			target(row, words, anchorOf),
+			spoken(report, 'fork.silent.report', words),
+			shapeAndNumber(report)
+		)
 	);
 	const added = rows.filter(({ row }) => row.detail?.[words.lang]);
 	return h('li.fork-answer.grey', { style: `--lines:${threads.turning.length}` }, [
 		...passing(threads, words),
 		h('p.fork-words', underlined(greyLine(label, line, words), threads.turning, words)),
 		...added.map(({ row, report }) =>
-			h('p.fork-added', h('b', { 'data-report': report.id }, String(report.number)), ' ', row.detail![words.lang])
+			h(
+				'p.fork-added',
+				h('b', { 'data-report': report.id }, String(report.number)),
+				' ',
+				row.detail![words.lang]
+			)
 		)
 	]);
 }
@@ -130,7 +158,9 @@ function silentLine(silent: readonly Report[], words: MarkWords): Element {
 			underlined(
 				greyLine(
 					uiOf(words, 'fork.silent'),
-					silent.map((r) => h('span.fork-grey-row', spoken(r, 'fork.silent.report', words), shapeAndNumber(r))),
+					silent.map((r) =>
+						h('span.fork-grey-row', spoken(r, 'fork.silent.report', words), shapeAndNumber(r))
+					),
 					words
 				),
 				[...silent].reverse(),
@@ -164,5 +194,10 @@ function reportOf(row: ForkRow, words: MarkWords): Report {
 
 function target(row: ForkRow, words: MarkWords, anchorOf: AnchorOf) {
 	const saying = words.claims.get(row.claim)?.says.find((s) => s.report === row.report);
-	return { href: words.row(row.claim), id: anchorOf(row.claim), 'data-claim': row.claim, 'data-version': saying?.version };
+	return {
+		href: words.row(row.claim),
+		id: anchorOf(row.claim),
+		'data-claim': row.claim,
+		'data-version': saying?.version
+	};
 }

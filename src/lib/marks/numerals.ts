@@ -21,7 +21,7 @@ export function numerals(
 	const givers = giversOf(claim, version, words.reports);
 	if (givers.length === 0) return [];
 	const group = h(
-		'a.ns',
+		'a.numerals',
 		{
 			href: words.row(claim.id),
 			id: anchor,
@@ -31,7 +31,10 @@ export function numerals(
 		},
 		// Brackets and commas are not seen: copied words keep their sources as [1, 2].
 		hidden('['),
-		givers.flatMap((giver, i) => [...(i > 0 ? [hidden(uiOf(words, 'numerals.comma'))] : []), numeral(giver, words)]),
+		givers.flatMap((giver, i) => [
+			...(i > 0 ? [hidden(uiOf(words, 'numerals.comma'))] : []),
+			numeral(giver, words)
+		]),
 		hidden(']')
 	);
 	return [hidden(' '), group, knots(givers, words)];
@@ -41,7 +44,10 @@ export function numerals(
 export function numeral({ report, part, machine }: Giver, words: MarkWords): Element {
 	return h(
 		'span',
-		{ className: ['n', part && 'part', machine && 'machine'].filter((c) => c !== false), 'data-report': report.id },
+		{
+			className: ['numeral', part && 'part', machine && 'machine'].filter((c) => c !== false),
+			'data-report': report.id
+		},
 		String(report.number),
 		machine ? h('small', uiOf(words, 'numerals.tag')) : null
 	);

@@ -26,7 +26,10 @@ export function recordLine(item: RecordItem, words: MarkWords): Element {
 function dayOf({ date, to }: RecordItem, { lang, offset, ui }: MarkWords): string {
 	const from = toMs(date, offset);
 	if (!to) return dayWords(from, offset, lang).day;
-	return daySpan(from, toMs(to, offset), offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' });
+	return daySpan(from, toMs(to, offset), offset, lang, {
+		from: ui['clock.from'] ?? '',
+		to: ui['clock.to'] ?? '–'
+	});
 }
 
 /** An hour is isolated, so that text of the other direction beside it does not reorder it. */

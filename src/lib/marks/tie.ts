@@ -37,7 +37,7 @@ export function takePunctuation(tree: Root | Element): void {
 const hasClass = (node: Element, name: string) =>
 	Array.isArray(node.properties.className) && node.properties.className.includes(name);
 /** The numerals, or what sets them off in copied words. */
-const isMark = (node: Element) => hasClass(node, 'ns') || hasClass(node, 'cite');
+const isMark = (node: Element) => hasClass(node, 'numerals') || hasClass(node, 'cite');
 
 /** The tie that ends a marked passage, if it ends with one. */
 function lastTie(node: Element): Element | null {

@@ -1,4 +1,5 @@
-import type { Claim, Fork, Lang, RecordItem, Report } from '../model/story.ts';
+import { languageOf } from '../model/languages.ts';
+import type { Claim, Fork, Lang, RecordItem, Report, Story } from '../model/story.ts';
 
 /** What the marks of one edition are drawn from. */
 export interface MarkWords {
@@ -17,6 +18,30 @@ export interface MarkWords {
 	row(claim: string): string;
 	/** Address of a claim's place in the story. */
 	place(claim: string): string;
+}
+
+/** What a story holds that its marks are drawn from. */
+type Marked = Pick<Story, 'claims' | 'reports' | 'record' | 'forks'> & { days: { offset: string } };
+
+/**
+ * The words of one edition's marks.
+ * @param ui the edition's interface words
+ * @param prefix path of the edition under the site's origin, without a slash at its end
+ */
+export function markWords(story: Marked, lang: Lang, ui: Record<string, string>, prefix: string): MarkWords {
+	const claims = new Map(story.claims.map((c) => [c.id, c]));
+	return {
+		lang,
+		locale: languageOf(lang).locale,
+		ui,
+		claims,
+		reports: story.reports,
+		record: new Map(story.record.map((r) => [r.id, r])),
+		forks: new Map(story.forks.map((f) => [f.id, f])),
+		offset: story.days.offset,
+		row: (id) => `${prefix}/evidence/#${id}`,
+		place: (id) => `${prefix}/${claims.get(id)?.chapter ?? ''}/#claim-${id}`
+	};
 }
 
 /** An interface word; the key itself where it is missing, so that a slip is seen. */

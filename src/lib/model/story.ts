@@ -161,6 +161,8 @@ export interface Chapter {
 	closesEarly: boolean;
 	/** Claims marked here, with the line and the step (null in intro and outro). */
 	marks: { claim: string; version: string | null; line: number; step: string | null }[];
+	/** The end of the chapter, HTML: its closing list, what no report gives, the way to the next chapter. */
+	closing: string;
 	/** Claims of the chapter that neither prose nor fork tells, in the ledger's order: its closing list. */
 	also: string[];
 }

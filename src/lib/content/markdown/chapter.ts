@@ -77,6 +77,7 @@ export function readChapter(
 			step: m.line >= outroLine ? null : (steps.findLast((s) => s.line <= m.line)?.id ?? null)
 		})),
 		// The whole ledger is needed for it: see readWords.
+		closing: '',
 		also: []
 	};
 }

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
 import { h } from 'hastscript';
 import type { Draw } from '../../marks/draw.ts';
+import { takePunctuation } from '../../marks/tie.ts';
 import type { Known } from './directives.ts';
 
 /** What the words are drawn with, and the old ids whose links lead to a claim. */
@@ -38,6 +39,7 @@ export function render(
 		})
 		.use(() => (root) => {
 			(root as unknown as Element).children.unshift(...before);
+			takePunctuation(root as unknown as Element);
 		})
 		.use(rehypeStringify);
 	const tree = processor.runSync({ type: 'root', children: blocks } as Root);

@@ -1,4 +1,10 @@
+import type { Element } from 'hast';
+import { unified } from 'unified';
+import rehypeStringify from 'rehype-stringify';
+import { closingList, nextChapter } from '../../marks/closing.ts';
 import { drawFor } from '../../marks/draw.ts';
+import { readingKey } from '../../marks/key.ts';
+import { markWords, type MarkWords } from '../../marks/words.ts';
 import { checkAbouts } from '../check/about.ts';
 import { closingClaims } from '../check/told.ts';
 import { checkScenes } from '../check/scenes.ts';
@@ -16,8 +22,6 @@ import { LANGS, type About, type Chapter, type Lang, type Story } from '../../mo
 interface Words {
 	chapters: Record<Lang, Chapter[]>;
 	about: Story['about'];
-	/** Dot words that the marks use, for the page's drawn symbols. */
-	dots: Set<string>;
 }
 
 /**
@@ -26,26 +30,24 @@ interface Words {
  */
 export function readWords(files: StoryFiles, data: StoryData, base: string, problems: Problems): Words {
 	const claims = new Map(data.ledger.data.map((c) => [c.id, c]));
-	const record = new Map(data.record.data.map((r) => [r.id, r]));
 	const known = knownTo(data);
-	const dots = new Set<string>();
 	const about: Story['about'] = {};
 	const chapters = Object.fromEntries(
 		LANGS.map((lang) => {
 			const prefix = lang === LANGS[0] ? base : `${base}/${lang}`;
-			const draw = drawFor(
+			const marks = markWords(
 				{
-					lang,
-					ui: data.ui[lang].data,
-					claims,
+					claims: data.ledger.data,
 					reports: data.reports.data,
-					record,
-					forks: new Map(data.forks.data.map((f) => [f.id, f])),
-					row: (id) => `${prefix}/evidence/#${id}`,
-					place: (id) => `${prefix}/${claims.get(id)?.chapter ?? ''}/#claim-${id}`
+					record: data.record.data,
+					forks: data.forks.data,
+					days: data.front.data.days
 				},
-				dots
+				lang,
+				data.ui[lang].data,
+				prefix
 			);
+			const draw = drawFor(marks);
 			const read = data.front.data.chapters.flatMap((id) => {
 				const name = `chapters/${id}/${lang}.md`;
 				const source = files.text(name, `Write the chapter "${id}" in "${lang}"`);
@@ -56,11 +58,33 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 			const aboutKnown = { claims: new Set(claims.keys()), records: known.records, record: draw.record };
 			const words = readAboutIn(files, lang, aboutKnown, problems);
 			if (words) about[lang] = words;
-			return [lang, read];
+			return [lang, withEnds(read, marks, prefix)];
 		})
 	) as Record<Lang, Chapter[]>;
 	checkAbouts(Object.values(about), problems);
-	return { chapters, about, dots };
+	return { chapters, about };
+}
+
+/** Adds what the build makes of a chapter: the key to the numerals (the first one explains them at length) and its end. */
+function withEnds(chapters: Chapter[], marks: MarkWords, prefix: string): Chapter[] {
+	const html = (tree: Element | null) =>
+		tree
+			? unified()
+					.use(rehypeStringify)
+					.stringify({ type: 'root', children: [tree] })
+			: '';
+	return chapters.map((chapter, i) => {
+		const evidence = { href: `${prefix}/evidence/#${chapter.id}`, total: marks.claims.size };
+		const next = chapters[i + 1];
+		return {
+			...chapter,
+			intro: i > 0 ? chapter.intro + html(readingKey(marks)) : chapter.intro,
+			closing:
+				html(closingList({ claims: chapter.also, evidence }, marks)) +
+				chapter.untold +
+				(next ? html(nextChapter(next.title, `${prefix}/${next.id}/`, marks)) : '')
+		};
+	});
 }
 
 /** A story may do without words about the account; with them in one language it has them in all. */

@@ -25,8 +25,6 @@ export interface ReadOptions {
 
 export interface ReadStory {
 	story: Story;
-	/** Dot words that the marks use, for the page's drawn symbols. */
-	dots: string[];
 }
 
 /**
@@ -42,7 +40,7 @@ export async function readStory(
 	const data = readData(files, problems);
 	checkData(files, data, problems);
 
-	const { chapters, about, dots } = readWords(files, data, base, problems);
+	const { chapters, about } = readWords(files, data, base, problems);
 	const claims = data.ledger.data;
 	checkLanguages(chapters, problems);
 	for (const lang of LANGS) {
@@ -88,8 +86,7 @@ export async function readStory(
 			aliases: data.aliases.data,
 			about,
 			files: files.read
-		},
-		dots: [...dots].sort()
+		}
 	};
 }
 
