@@ -10,7 +10,7 @@ import { uiOf, type MarkWords } from './words.ts';
 interface ClosingList {
 	/** Claims of the chapter that neither its prose nor a fork tells, in the ledger's order. */
 	claims: readonly string[];
-	/** Address of the chapter's part of the evidence page, and how many claims the whole ledger has. */
+	/** Address of the chapter's first row on the evidence page, and how many claims the whole ledger has. */
 	evidence: { href: string; total: number };
 }
 

@@ -31,6 +31,6 @@ export function signKey(words: MarkWords): Element {
 	]);
 }
 
-/** The key to the numerals, for who begins to read in the middle. */
+/** The key to the numerals, for who begins to read in the middle: one line that opens. */
 export const readingKey = (words: MarkWords): Element =>
-	h('div.key', h('p', uiOf(words, 'contract.2')), reportKey(words), signKey(words));
+	h('details.key', h('summary', uiOf(words, 'key.title')), reportKey(words), signKey(words));

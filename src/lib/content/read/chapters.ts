@@ -74,7 +74,9 @@ function withEnds(chapters: Chapter[], marks: MarkWords, prefix: string): Chapte
 					.stringify({ type: 'root', children: [tree] })
 			: '';
 	return chapters.map((chapter, i) => {
-		const evidence = { href: `${prefix}/evidence/#${chapter.id}`, total: marks.claims.size };
+		// The first of the chapter's rows: the evidence page keeps the chapters' order.
+		const [first] = [...marks.claims.values()].filter((c) => c.chapter === chapter.id);
+		const evidence = { href: first ? marks.row(first.id) : '', total: marks.claims.size };
 		const next = chapters[i + 1];
 		return {
 			...chapter,
