@@ -16,7 +16,7 @@ export function resolveMap(
 	note: (id: string) => string
 ): Omit<
 	ResolvedMap,
-	'night' | 'brief' | 'view' | 'id' | 'when' | 'from' | 'to' | 'reports' | 'ink' | 'ground'
+	'night' | 'brief' | 'heading' | 'view' | 'id' | 'when' | 'from' | 'to' | 'reports' | 'ink' | 'ground'
 > {
 	const place = (id: string) => story.places.find((p) => p.id === id)!;
 	const xy = (id: string) => project(place(id).at);

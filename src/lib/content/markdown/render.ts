@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { unified } from 'unified';
 import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
@@ -37,9 +37,9 @@ export function render(
 					])
 			}
 		})
-		.use(() => (root) => {
-			(root as unknown as Element).children.unshift(...before);
-			takePunctuation(root as unknown as Element);
+		.use(() => (root: HtmlRoot) => {
+			root.children.unshift(...before);
+			takePunctuation(root);
 		})
 		.use(rehypeStringify);
 	const tree = processor.runSync({ type: 'root', children: blocks } as Root);
@@ -50,9 +50,9 @@ export function render(
 export function renderUntold(node: LeafDirective, draw: Draw): string {
 	const processor = unified()
 		.use(remarkRehype)
-		.use(() => (root) => {
-			const [paragraph] = (root as unknown as Element).children;
-			return { type: 'root', children: [draw.untold((paragraph as Element).children)] };
+		.use(() => (root: HtmlRoot) => {
+			const [paragraph] = root.children;
+			root.children = [draw.untold(paragraph?.type === 'element' ? paragraph.children : [])];
 		})
 		.use(rehypeStringify);
 	const tree = processor.runSync({
