@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Claim } from '../model/story.ts';
 import { giversOf, type Giver } from './givers.ts';
+import { tieWidth } from './measure.ts';
 import { shapeOf } from './shape.ts';
 import { groupName } from './spoken.ts';
 import { uiOf, type MarkWords } from './words.ts';
@@ -23,6 +24,7 @@ export function numerals(
 	const group = h(
 		'a.numerals',
 		{
+			className: isLong(givers, words) ? ['long'] : [],
 			href: words.row(claim.id),
 			id: anchor,
 			'data-claim': claim.id,
@@ -39,6 +41,11 @@ export function numerals(
 	);
 	return [hidden(' '), group, knots(givers, words)];
 }
+
+/** A group too wide to share a line of the smallest phones with a long word. */
+const LONG = 120;
+const isLong = (givers: readonly Giver[], words: MarkWords) =>
+	tieWidth('', givers, uiOf(words, 'numerals.tag'), words.lang) > LONG;
 
 /** One report's numeral: plain where it gives the claim, in a box where it gives a part, tagged where a machine wrote it. */
 export function numeral({ report, part, machine }: Giver, words: MarkWords): Element {
