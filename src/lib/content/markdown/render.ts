@@ -8,6 +8,7 @@ import { h } from 'hastscript';
 import type { Draw } from '../../marks/draw.ts';
 import { takePunctuation } from '../../marks/tie.ts';
 import type { Known } from './directives.ts';
+import { isolateHours } from './hours.ts';
 
 /** What the words are drawn with, and the old ids whose links lead to a claim. */
 interface Drawing {
@@ -40,6 +41,7 @@ export function render(
 		.use(() => (root: HtmlRoot) => {
 			root.children.unshift(...before);
 			takePunctuation(root);
+			isolateHours(root);
 		})
 		.use(rehypeStringify);
 	const tree = processor.runSync({ type: 'root', children: blocks } as Root);
@@ -53,6 +55,7 @@ export function renderUntold(node: LeafDirective, draw: Draw): string {
 		.use(() => (root: HtmlRoot) => {
 			const [paragraph] = root.children;
 			root.children = [draw.untold(paragraph?.type === 'element' ? paragraph.children : [])];
+			isolateHours(root);
 		})
 		.use(rehypeStringify);
 	const tree = processor.runSync({
