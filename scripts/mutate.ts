@@ -4,18 +4,11 @@
  * words. Ends with 1 when one goes uncaught. Takes about a quarter of an hour; nothing in this folder is touched.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-	copyFileSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { BREAKS, type Break } from './mutate/breaks.ts';
+import { placeOf } from './mutate/place.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'mutate-'));
@@ -87,13 +80,10 @@ const breaks = BREAKS.filter(({ what }) => wanted.length === 0 || wanted.some((w
 console.log('| broken | the tests that look | caught by |\n| --- | --- | --- |');
 let missed = 0;
 for (const b of breaks) {
-	const path = join(copy, b.file);
-	const sound = readFileSync(path, 'utf8');
-	const parts = sound.split(b.cut);
-	if (parts.length !== 2) throw new Error(`"${b.cut}" stands ${parts.length - 1} times in ${b.file}`);
-	writeFileSync(path, parts.join(b.put));
+	const { file, sound, broken } = placeOf(b, copy);
+	writeFileSync(join(copy, file), broken);
 	const caught = caughtBy(b);
-	writeFileSync(path, sound);
+	writeFileSync(join(copy, file), sound);
 	if (!caught) missed++;
 	const tests = [...(b.unit ?? []).map((u) => `${u}.test`), ...(b.browser ? [`${b.browser}.spec`] : [])];
 	const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

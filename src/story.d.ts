@@ -2,22 +2,45 @@
 declare module 'virtual:story/full' {
 	import type { Story, Lang } from '#lib/model/story.ts';
 	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
-	const story: Omit<Story, 'dir' | 'files'> & { ledgers: Record<Lang, LedgerData> };
+	import type { Languages } from '#lib/model/editions.ts';
+	const story: Omit<Story, 'dir' | 'files'> & {
+		languages: Languages;
+		ledgers: Record<Lang, LedgerData>;
+	};
 	export default story;
 }
 declare module 'virtual:story/outline' {
-	const outline: { chapters: string[] };
+	import type { Languages } from '#lib/model/editions.ts';
+	const outline: { chapters: string[]; languages: Languages };
 	export default outline;
+}
+declare module 'virtual:story/client' {
+	import type { ClientStory } from '#lib/model/compiled.ts';
+	import type { Lang } from '#lib/model/languages.ts';
+	const load: Record<Lang, () => Promise<{ default: ClientStory }>>;
+	export default load;
 }
 declare module 'virtual:story/client/*' {
 	import type { ClientStory } from '#lib/model/compiled.ts';
 	const story: ClientStory;
 	export default story;
 }
+declare module 'virtual:story/ledger' {
+	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
+	import type { Lang } from '#lib/model/languages.ts';
+	const load: Record<Lang, () => Promise<{ default: LedgerData }>>;
+	export default load;
+}
 declare module 'virtual:story/ledger/*' {
 	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
 	const ledger: LedgerData;
 	export default ledger;
+}
+declare module 'virtual:story/claims' {
+	import type { SheetData } from '#lib/evidence/sheet/sheet.ts';
+	import type { Lang } from '#lib/model/languages.ts';
+	const load: Record<Lang, () => Promise<{ default: SheetData }>>;
+	export default load;
 }
 declare module 'virtual:story/claims/*' {
 	import type { SheetData } from '#lib/evidence/sheet/sheet.ts';
@@ -33,6 +56,12 @@ declare module 'virtual:story/base/*' {
 	import type { BaseLevel } from '#lib/pictures/map/base.ts';
 	const level: BaseLevel;
 	export default level;
+}
+declare module 'virtual:story/embed' {
+	import type { MakerData } from '#lib/embed/maker/maker.ts';
+	import type { Lang } from '#lib/model/languages.ts';
+	const load: Record<Lang, () => Promise<{ default: MakerData }>>;
+	export default load;
 }
 declare module 'virtual:story/embed/*' {
 	import type { MakerData } from '#lib/embed/maker/maker.ts';

@@ -1,10 +1,10 @@
 /** What the embed pages share: every section in every language, and addresses. */
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
-import { LANGS, type Lang } from '#lib/model/story.ts';
+import type { Lang } from '#lib/model/languages.ts';
 
 export const everyEmbed = (): { lang: Lang; section: string }[] =>
-	LANGS.flatMap((lang) => outline.chapters.map((section) => ({ lang, section })));
+	outline.languages.flatMap((lang) => outline.chapters.map((section) => ({ lang, section })));
 
 /** The language and section of a route; null where there is none such. */
 export function embedOf(params: { lang: string; section: string }): { lang: Lang; section: string } | null {

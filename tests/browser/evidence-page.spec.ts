@@ -9,7 +9,7 @@ const rowsOf = (page: Page) => page.locator('tr[data-says]');
 const idsShown = (page: Page) =>
 	rowsOf(page).evaluateAll((rows) => rows.filter((r) => (r as HTMLElement).offsetParent).map((r) => r.id));
 const field = (page: Page, name: string) => page.locator(`[data-find] [name="${name}"]`);
-const told = (page: Page, value: string) => page.locator(`[data-find] [name="told"][value="${value}"]`);
+const status = (page: Page, value: string) => page.locator(`[data-find] [name="status"][value="${value}"]`);
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 /** What the page says of how many rows are left, once it has said it. */
 const said = (page: Page) => page.getByRole('status');
@@ -127,17 +127,17 @@ for (const edition of EDITIONS) {
 				ids(() => true)
 			);
 
-			for (const status of ['disputed', 'agreed', 'single']) {
-				await told(page, status).check();
+			for (const value of ['disputed', 'agreed', 'single']) {
+				await status(page, value).check();
 				await expectRows(
 					page,
-					ids((c) => c.status === status),
-					status
+					ids((c) => c.status === value),
+					value
 				);
-				expect(query(page)).toEqual({ told: status });
-				await expect(said(page)).toHaveText(counted(ids((c) => c.status === status).length));
+				expect(query(page)).toEqual({ told: value });
+				await expect(said(page)).toHaveText(counted(ids((c) => c.status === value).length));
 			}
-			await told(page, 'disputed').check();
+			await status(page, 'disputed').check();
 			await field(page, 'report').selectOption('r4');
 			const both = ids((c) => c.status === 'disputed' && c.says.some((s) => s.report === 'r4'));
 			expect(both.length).toBeGreaterThan(2);
@@ -152,7 +152,7 @@ for (const edition of EDITIONS) {
 
 			await page.reload();
 			await expectRows(page, all, 'after a reload');
-			await expect(told(page, 'disputed')).toBeChecked();
+			await expect(status(page, 'disputed')).toBeChecked();
 			await expect(field(page, 'report')).toHaveValue('r4');
 			await expect(said(page)).toHaveText(counted(all.length));
 
@@ -169,9 +169,9 @@ for (const edition of EDITIONS) {
 		test('by keyboard alone', async ({ page }) => {
 			const story = await storyOf(STORY);
 			await open(page, addressOf(edition));
-			await told(page, '').focus();
+			await status(page, '').focus();
 			await page.keyboard.press('ArrowDown');
-			await expect(told(page, 'disputed')).toBeChecked();
+			await expect(status(page, 'disputed')).toBeChecked();
 			await expect.poll(() => query(page), OFTEN).toEqual({ told: 'disputed' });
 			await page.keyboard.press('Tab');
 			await expect(field(page, 'chapter')).toBeFocused();

@@ -2,15 +2,13 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import Sheet from '#lib/evidence/sheet/Sheet.svelte';
+import type { OpenSheet } from '#lib/evidence/sheet/sheet.ts';
 import { claims, inStory, story } from '../support/component.ts';
 
 const [id, claim] = Object.entries(claims.claims).find(([, c]) => c.status === 'disputed')!;
 const props = (onclose = () => {}) => ({
-	id: id as string | null,
-	claim: claim as typeof claim | null,
-	night: claims.night,
-	words: claims.ui,
-	version: claim.says[0]!.version,
+	open: { id, version: claim.says[0]!.version } as OpenSheet | null,
+	data: claims,
 	row: '/evidence/#claim',
 	link: '/chapter/#claim',
 	onclose
@@ -48,7 +46,7 @@ test.each(['button', 'Escape'])('%s asks to close it', async (how) => {
 test('it closes when no claim is open any more, and keeps its words while it goes', async () => {
 	const shown = await inStory(Sheet, props());
 	await expect.element(page.getByRole('dialog')).toBeVisible();
-	await shown.update({ ...props(), id: null, claim: null });
+	await shown.update({ ...props(), open: null });
 	await expect.poll(() => document.querySelector('dialog[open]')).toBeNull();
 	expect(document.querySelector('dialog')!.textContent).toContain(claim.claim);
 });

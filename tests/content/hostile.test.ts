@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
 	filterOf,
-	filtersNothing,
+	isEmpty,
 	NO_FILTER,
 	passing,
 	queryOf,
 	type FilterRow
-} from '#lib/evidence/page/filter.ts';
+} from '#lib/evidence/page/filter/filter.ts';
 import { StoryError } from '#lib/content/read/problem.ts';
 import { match as edition } from '../../src/params/edition.ts';
 import { match as lang } from '../../src/params/lang.ts';
@@ -63,11 +63,11 @@ function writer(seed: number) {
 
 describe('10,000 queries of the evidence page', () => {
 	const rows: FilterRow[] = [
-		{ chapter: 'one', told: 'agreed', says: ['r1', 'r2'], words: 'a door on the harbour' },
-		{ chapter: 'two', told: 'single', says: ['r3'], words: 'the ferry' }
+		{ chapter: 'one', status: 'agreed', says: ['r1', 'r2'], words: 'a door on the harbour' },
+		{ chapter: 'two', status: 'single', says: ['r3'], words: 'the ferry' }
 	];
 	const known = (key: string, value: string) =>
-		({ chapter: ['one', 'two'], told: ['agreed', 'disputed', 'single'], report: ['r1', 'r2', 'r3'] })[
+		({ chapter: ['one', 'two'], status: ['agreed', 'disputed', 'single'], report: ['r1', 'r2', 'r3'] })[
 			key
 		]?.includes(value) ?? false;
 
@@ -84,11 +84,11 @@ describe('10,000 queries of the evidence page', () => {
 				).join('&')}`;
 				const filter = filterOf(query, known);
 				expect(Object.keys(filter)).toEqual(Object.keys(NO_FILTER));
-				for (const key of ['chapter', 'report', 'told'] as const) {
+				for (const key of ['chapter', 'report', 'status'] as const) {
 					if (filter[key]) expect(known(key, filter[key]), query).toBe(true);
 				}
 				const shown = passing(rows, filter);
-				if (filtersNothing(filter)) expect(shown, query).toEqual([true, true]);
+				if (isEmpty(filter)) expect(shown, query).toEqual([true, true]);
 				// Written into the address and read again it is the same filter.
 				expect(filterOf(queryOf(filter, query), known), query).toEqual(filter);
 			}

@@ -647,7 +647,7 @@ const ledger: Fault[] = [
 		cut: 'from: 2025-02-03T22:10+01:00',
 		put: 'from: ten past ten',
 		line: 'from: ten past ten',
-		what: /is no date \(2024-12-08 or 2024-12-08T06:38\+03:00\)$/,
+		what: /time › from" is no date$/,
 		right: /\w+/
 	},
 	{
@@ -656,7 +656,7 @@ const ledger: Fault[] = [
 		cut: 'from: 2025-02-03T22:10+01:00',
 		put: 'from: 2025-02-03T22:10',
 		line: 'from: 2025-02-03T22:10',
-		what: /is no date \(2024-12-08 or 2024-12-08T06:38\+03:00\)$/,
+		what: /time › from" is no date$/,
 		right: /\w+/
 	},
 	{
@@ -998,7 +998,7 @@ const scenes: Fault[] = [
 		cut: "light: ['all-safe'], clock: { at: '2025-02-04T06:00+01:00' }",
 		put: "light: ['all-safe'], clock: {}",
 		line: 'clock: {}',
-		what: /"tally".*clock/,
+		what: /tally › clock" names no time/,
 		right: /at|from.*to|note/
 	},
 	{
@@ -1006,8 +1006,8 @@ const scenes: Fault[] = [
 		file: MAPS,
 		cut: "clock: { from: '2025-02-03', to: '2025-02-04' }",
 		put: "clock: { from: '2025-02-03' }",
-		line: '\t\thome: {',
-		what: /"home".*clock/,
+		line: "clock: { from: '2025-02-03' }",
+		what: /home › clock" names no time/,
 		right: /at|from.*to|note/
 	},
 	{
@@ -1016,8 +1016,45 @@ const scenes: Fault[] = [
 		cut: "clock: { at: '2025-02-03T18:40+01:00' }",
 		put: "clock: { at: '2025-02-03T18:40' }",
 		line: "'2025-02-03T18:40'",
-		what: /"2025-02-03T18:40" is no date/,
+		what: /steps › out › clock › at" is no date/,
 		right: /offset/
+	},
+	{
+		name: 'a scene of an unknown kind',
+		file: CHART,
+		cut: "tally: { view: 'ledger'",
+		put: "tally: { view: 'leger'",
+		line: "view: 'leger'",
+		what: /steps › tally › view": .*"leger"/,
+		right: /Expected .*"ledger"/
+	},
+	{
+		name: 'a misspelt key of a scene',
+		file: CHART,
+		cut: "lit: ['back-1'",
+		put: "lite: ['back-1'",
+		line: 'lite:',
+		what: /steps › hours › lite"/,
+		right: /^Did you mean "lit"\?$/
+	},
+	{
+		name: 'a value of another kind in a list that scenes share',
+		file: MAPS,
+		cut: "{ at: 'norway', mark: 'none', rank: 3 }",
+		put: "{ at: 'norway', mark: 'none', rank: '3' }",
+		line: "at: 'norway'",
+		what: /points › \d › rank": Invalid type/,
+		right: /^Expected \(1 \| 2 \| 3 \| 4\)$/,
+		besides: [/points › \d › rank": Invalid type/]
+	},
+	{
+		name: 'a scene that lacks a part',
+		file: CHART,
+		cut: "\t\t\tchart: 'night',\n",
+		put: '',
+		line: 'hours: {',
+		what: /steps › hours › chart": .*received undefined/,
+		right: /^Expected "chart"$/
 	}
 ];
 

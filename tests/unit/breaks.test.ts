@@ -1,9 +1,9 @@
-/** What `npm run mutate` breaks is still there to be broken: each place stands once in its file. */
-import { readFileSync } from 'node:fs';
+/** What `npm run mutate` breaks is still there to be broken: each place stands once. */
 import { expect, test } from 'vitest';
 import { BREAKS } from '../../scripts/mutate/breaks.ts';
+import { placeOf } from '../../scripts/mutate/place.ts';
 
-test.each(BREAKS)('$what', ({ file, cut, put }) => {
-	expect(readFileSync(file, 'utf8').split(cut)).toHaveLength(2);
-	expect(put).not.toBe(cut);
+test.each(BREAKS)('$what', (b) => {
+	const { sound, broken } = placeOf(b, '.');
+	expect(broken).not.toBe(sound);
 });

@@ -5,7 +5,7 @@ import { groundOf, inkOf, skyStops, sunHeight } from '#lib/graphics/sky.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS, type Story } from '#lib/model/story.ts';
-import type { Scene } from '#lib/model/scene.ts';
+import type { Scene } from '#lib/content/schema/scenes.ts';
 import { REAL, TINY } from '../support/copy.ts';
 
 const story = (await readStory(REAL)).story;
@@ -149,7 +149,7 @@ describe('words on the sky', () => {
 		const steps: Record<string, Scene> = Object.fromEntries(
 			moments.map((ms, i) => [
 				`at-${i}`,
-				{ view: 'ledger', light: 'all', clock: { at: new Date(ms).toISOString() } }
+				{ view: 'ledger', light: 'all', clock: { at: `${new Date(ms).toISOString().slice(0, 19)}Z` } }
 			])
 		);
 		const chapters = Object.fromEntries(

@@ -7,8 +7,9 @@ import { frameOf } from '#lib/graphics/frame.ts';
 import { partOf } from '#lib/graphics/polyline.ts';
 import { arc, project, type XY } from '#lib/graphics/projection.ts';
 import { sceneAt, stepAt, zonesOf } from '#lib/reader/scroll/zones.ts';
-import type { ResolvedLine, ResolvedMap } from '#lib/model/compiled.ts';
-import type { ChartItem, MapScene } from '#lib/model/scene.ts';
+import type { ResolvedLine, ResolvedMap } from '#lib/pictures/map/compiled.ts';
+import type { ChartItem } from '#lib/pictures/lanes/chart.ts';
+import type { MapScene } from '#lib/pictures/map/scene.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS, type Story } from '#lib/model/story.ts';
@@ -184,7 +185,7 @@ describe.each(stories)('maps of %s', (_, story) => {
 
 /** The path of every line in a map's own markup. */
 function drawnLines(scene: ResolvedMap, progress: number): Map<string, string> {
-	const { body } = render(MapView, { props: { scene, progress } });
+	const { body } = render(MapView, { props: { scene, chapter: { charts: {} }, progress } });
 	return new Map(
 		[...body.matchAll(/<path\b[^>]*\bdata-line="([^"]*)"[^>]*>/g)].map((m) => [
 			m[1]!,

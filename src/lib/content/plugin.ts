@@ -8,17 +8,20 @@ import { clientStory } from './compile/story.ts';
 import { ledgerData } from './compile/ledger.ts';
 import { sheetData } from './compile/sheet.ts';
 import { readStory, type ReadStory } from './read/story.ts';
+import { languageOf } from '../model/languages.ts';
 import { LANGS, type Lang } from '../model/story.ts';
 
 const PREFIX = 'virtual:story/';
 
 /**
  * Makes a story folder available to the pages as virtual modules, read and checked once per build:
- * `virtual:story/full` (all of it, server only), `virtual:story/client/<lang>` (scenes and interface
+ * `virtual:story/full` (all of it, server only), `virtual:story/outline` (chapters and languages),
+ * `virtual:story/client/<lang>` (scenes and interface
  * words, no prose), `virtual:story/claims/<lang>` (what each report gives, for the sheet),
  * `virtual:story/base/<level>` (baked map layers), `virtual:story/find` (the script of the evidence page, as
- * text), `virtual:story/card` (script and styles of the embed card) and `virtual:story/loader` (embed.js). A
- * faulty story stops the build with file:line.
+ * text), `virtual:story/card` (script and styles of the embed card) and `virtual:story/loader` (embed.js).
+ * What there is of in each language is there without a language too: an import for each, under its code. A faulty
+ * story stops the build with file:line.
  */
 export function storyPlugin(dir: string, base: string): Plugin {
 	const folder = resolve(dir);
@@ -35,8 +38,10 @@ export function storyPlugin(dir: string, base: string): Plugin {
 		async load(id) {
 			if (!id.startsWith(`\0${PREFIX}`)) return null;
 			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
+			if (!arg && PER_LANGUAGE.includes(what!)) return loaders(what!, LANGS);
 			if (what === 'base') return levelModule(folder, baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
-			if (what === 'find') return json(await inlineScript(resolve('src/lib/evidence/page/find.ts')));
+			if (what === 'find')
+				return json(await inlineScript(resolve('src/lib/evidence/page/filter/filter.inline.ts')));
 			if (what === 'loader') return json(await inlineScript(resolve('src/lib/embed/loader.ts')));
 			const value = storyData(what!, arg as Lang, await read());
 			return value ? json(await value) : null;
@@ -60,22 +65,24 @@ function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 				...story,
 				dir: undefined,
 				files: undefined,
+				languages: LANGS,
 				ledgers: Object.fromEntries(LANGS.map((l) => [l, ledgerData(story, l)]))
 			};
 		case 'embed':
 			return {
 				lang,
+				languages: LANGS,
 				ui: pickUi(story.ui[lang], ['embed.', 'sheet.close']),
 				titles: Object.fromEntries(
 					LANGS.map((l) => [l, story.chapters[l].map(({ id, title }) => ({ id, title }))])
 				),
 				title: Object.fromEntries(LANGS.map((l) => [l, story.front.title[l]])),
-				names: Object.fromEntries(LANGS.map((l) => [l, story.ui[l]['lang.name']]))
+				names: Object.fromEntries(LANGS.map((l) => [l, languageOf(l).name]))
 			};
 		case 'card':
 			return cardApps(story);
 		case 'outline':
-			return { chapters: story.front.chapters };
+			return { chapters: story.front.chapters, languages: LANGS };
 		case 'client':
 			return withoutPageWords(clientStory(story, lang));
 		case 'ledger':
@@ -85,6 +92,15 @@ function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 		default:
 			return null;
 	}
+}
+
+/** Modules that each language has one of, such as `virtual:story/client/ar`. */
+const PER_LANGUAGE = ['client', 'claims', 'ledger', 'embed'];
+
+/** One import for each language, under its code, so that a page loads its own language's module and no other. */
+function loaders(what: string, languages: readonly Lang[]): string {
+	const each = languages.map((l) => `${JSON.stringify(l)}: () => import('${PREFIX}${what}/${l}')`);
+	return `export default { ${each.join(', ')} };`;
 }
 
 /** Interface words of the evidence page alone; that page is made on the server, the story needs none of them. */

@@ -15,7 +15,7 @@ import type { StoryLinks } from '../model/links.ts';
 import { addressOf, type Site } from '../page/site.ts';
 import type { ClientStory } from '../model/compiled.ts';
 import { pickUi } from '../model/pick.ts';
-import type { Lang } from '../model/story.ts';
+import { dirOf, languageOf, type Lang } from '../model/languages.ts';
 import Card from './Embed.svelte';
 import type { CardData, CardWords } from './options.ts';
 
@@ -59,7 +59,7 @@ export function cardPage(parts: CardParts): string {
 	const summary = full.chapters[lang].find((c) => c.id === section)!.summary;
 	const { faces, names } = type(fonts);
 	return `<!doctype html>
-<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
+<html lang="${lang}" dir="${dirOf(lang)}" data-script="${languageOf(lang).script}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${esc(title)}</title>
 <meta name="description" content="${esc(summary)}">
@@ -133,6 +133,7 @@ function dataFor({ lang, section, links, story, claims }: CardParts) {
 		},
 		claims: {
 			ui: claims.ui,
+			reports: claims.reports,
 			night: night ? claims.night : null,
 			claims: Object.fromEntries(
 				[...wanted].flatMap((id) => (claims.claims[id] ? [[id, claims.claims[id]]] : []))

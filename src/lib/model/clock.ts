@@ -1,9 +1,4 @@
-import type { Lang } from './story.ts';
-
-/** Locales with Western digits and, in Arabic, Levantine month names. */
-const LOCALE: Record<Lang, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' };
-/** The international month beside the Levantine one, at first mention. */
-const LOCALE_INTERNATIONAL = 'ar-EG-u-nu-latn';
+import { languageOf, type Lang } from './languages.ts';
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -35,6 +30,12 @@ export function hourMinute(ms: number, offset: string): string {
 	return new Date(ms + offsetMinutes(offset) * 60_000).toISOString().slice(11, 16);
 }
 
+/** The hour as running words of a language write it: 06:38, or 6:38 where it drops the zero. */
+export function hourInWords(ms: number, offset: string, lang: Lang): string {
+	const hour = hourMinute(ms, offset);
+	return languageOf(lang).hourZero ? hour : hour.replace(/^0/, '');
+}
+
 /** Minutes since midnight by the story's own clock. */
 export function minuteOf(ms: number, offset: string): number {
 	return Math.floor((ms / 60_000 + offsetMinutes(offset)) % 1440);
@@ -54,19 +55,17 @@ export interface DayWords {
 	weekday: string;
 }
 
-/** The day of a moment in words. `international` sets both Arabic month names: تشرين الثاني/نوفمبر. */
+/**
+ * The day of a moment (ms) in words, by the clock of `offset`. `international` sets the language's second month
+ * name too, where it has one: تشرين الثاني/نوفمبر.
+ */
 export function dayWords(ms: number, offset: string, lang: Lang, international = false): DayWords {
-	const of = (parts: Parts) => format(ms, offset, LOCALE[lang], parts);
+	const { locale, alsoMonths, weekday } = languageOf(lang);
+	const of = (parts: Parts) => format(ms, offset, locale, parts);
 	let month = of({ month: 'long' });
-	if (lang === 'ar' && international) {
-		month += `/${format(ms, offset, LOCALE_INTERNATIONAL, { month: 'long' })}`;
-	}
+	if (international && alsoMonths) month += `/${format(ms, offset, alsoMonths, { month: 'long' })}`;
 	const day = `${dayOf(ms, offset)} ${month}`;
-	return {
-		day,
-		weekday: of({ weekday: lang === 'ar' ? 'long' : 'short' }),
-		long: `${of({ weekday: 'long' })} ${day}`
-	};
+	return { day, weekday: of({ weekday }), long: `${of({ weekday: 'long' })} ${day}` };
 }
 
 /** A span of whole days: '27 to 29 November' / 'من 27 إلى 29 تشرين الثاني'. `to` joins them in the language. */

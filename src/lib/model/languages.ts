@@ -52,9 +52,6 @@ export const LANGUAGES = {
 /** The code of a language (BCP 47): its folder in addresses, its files' names, its `lang` and `hreflang`. */
 export type Lang = keyof typeof LANGUAGES;
 
-/** The languages of a story, in its own order: the first one's addresses have no prefix. Never empty. */
-export type Languages = readonly [Lang, ...Lang[]];
-
 /** The row of a language. */
 export const languageOf = (lang: Lang): Language => LANGUAGES[lang];
 
@@ -64,21 +61,17 @@ export const dirOf = (lang: Lang): 'ltr' | 'rtl' => LANGUAGES[lang].dir;
 /** Whether the table has a row for this code. */
 export const isLang = (code: string): code is Lang => Object.hasOwn(LANGUAGES, code);
 
-/** The other languages of a story: as many as there are, in the story's order. */
-export const othersOf = (languages: readonly Lang[], lang: Lang): Lang[] =>
-	languages.filter((l) => l !== lang);
+/** A link to another edition: what the link itself has to say of that language. */
+export interface EditionLink {
+	lang: Lang;
+	script: Script;
+	/** The language's name in itself. */
+	name: string;
+	href: string;
+}
 
-/** The folder of a language's edition below the site's root: '' for the first language, else `ar/`. */
-export const prefixOf = (languages: Languages, lang: Lang): string =>
-	lang === languages[0] ? '' : `${lang}/`;
-
-/** The language of a route's optional `lang` parameter; without one it is the story's first. */
-export const langOf = (languages: Languages, param: string | undefined): Lang =>
-	languages.find((l) => l === param) ?? languages[0];
-
-/** What the element that holds a text in this language says of it: `<html>`, or a link to another edition. */
-export const attributesOf = (lang: Lang): { lang: Lang; dir: 'ltr' | 'rtl'; 'data-script': Script } => ({
-	lang,
-	dir: LANGUAGES[lang].dir,
-	'data-script': LANGUAGES[lang].script
-});
+/** The link to an edition of this language at an address. */
+export function editionLink(lang: Lang, href: string): EditionLink {
+	const { name, script } = LANGUAGES[lang];
+	return { lang, script, name, href };
+}

@@ -1,4 +1,5 @@
-import { LANGS, type Lang } from './story.ts';
+import type { Languages } from './editions.ts';
+import type { Lang } from './languages.ts';
 
 export interface StoryLinks {
 	top: string;
@@ -6,11 +7,18 @@ export interface StoryLinks {
 	chapters: Record<string, string>;
 }
 
-/** Addresses of the story, its chapters and the evidence page in each language; the first language has no prefix. */
-export function storyLinks(base: string, chapters: readonly string[]): Record<Lang, StoryLinks> {
+/** The folder of a language's edition below the site's root: '' for the first language, else `ar/`. */
+export const prefixOf = (languages: Languages, lang: Lang): string =>
+	lang === languages[0] ? '' : `${lang}/`;
+
+/** Addresses of the story, its chapters and the evidence page in each language of the story, below `base`. */
+export function storyLinks(
+	base: string,
+	{ chapters, languages }: { chapters: readonly string[]; languages: Languages }
+): Record<Lang, StoryLinks> {
 	return Object.fromEntries(
-		LANGS.map((lang, i) => {
-			const root = i === 0 ? `${base}/` : `${base}/${lang}/`;
+		languages.map((lang) => {
+			const root = `${base}/${prefixOf(languages, lang)}`;
 			return [
 				lang,
 				{

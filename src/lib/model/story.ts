@@ -1,13 +1,12 @@
 /** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
-import type { ChapterScenes } from './scene.ts';
 import type { Previews } from '../content/schema/previews.ts';
 import type { Fork, ForkAnswer, ForkRow } from '../content/schema/forks.ts';
 import type { ClaimKind, GivenTime, LedgerClaim, Saying } from '../content/schema/ledger.ts';
 import type { Untold } from '../content/schema/untold.ts';
-
+import type { ChapterData, ChapterScenes } from '../content/schema/scenes.ts';
 import type { Lang } from './languages.ts';
 
-export type { Lang };
+export type { ChapterData, ChapterScenes, Lang };
 /** Interim: the languages of the one story. Its own list (story.languages) takes this one's place. */
 export const LANGS = ['en', 'ar'] as const satisfies readonly Lang[];
 /** The same words in every language of the story. */

@@ -1,7 +1,9 @@
 /** The head of each page, from the story. */
 import full from 'virtual:story/full';
+import outline from 'virtual:story/outline';
 import { storyLinks } from '../model/links.ts';
-import { LANGS, type Chapter, type Lang } from '../model/story.ts';
+import { languageOf } from '../model/languages.ts';
+import type { Chapter, Lang } from '../model/story.ts';
 import { CARD } from '../preview/draw.ts';
 import { previewOf } from '../preview/preview.server.ts';
 import { articleData } from './article.ts';
@@ -11,8 +13,8 @@ import { addressOf, type Site } from './site.ts';
 
 /** Makes the head of a page, and its share picture where that has not been made yet. */
 export async function headOf(site: Site, lang: Lang, page: PageName): Promise<HeadData> {
-	const { front, ui } = full;
-	const links = storyLinks(site.base, front.chapters);
+	const { front } = full;
+	const links = storyLinks(site.base, outline);
 	const address = (l: Lang) => addressOf(site, pathOf(links[l], page));
 	const chapter = page === 'evidence' ? null : chapterOf(lang, page.section);
 	const description = descriptionOf(lang, page, chapter);
@@ -22,7 +24,11 @@ export async function headOf(site: Site, lang: Lang, page: PageName): Promise<He
 		title: titleOf(lang, page),
 		description,
 		url: address(lang),
-		editions: LANGS.map((l) => ({ lang: l, locale: ui[l]['share.locale'] ?? l, url: address(l) })),
+		editions: outline.languages.map((l) => ({
+			lang: l,
+			locale: languageOf(l).openGraph,
+			url: address(l)
+		})),
 		lang,
 		oembed: chapter ? addressOf(site, `${site.base}/oembed/${lang}/${chapter.id}.json`) : null,
 		siteName: front.title[lang],
@@ -47,7 +53,7 @@ function articleOf(of: {
 }): Record<string, unknown> {
 	const { site, lang, page, chapter } = of;
 	const { front, reports } = full;
-	const links = storyLinks(site.base, front.chapters)[lang];
+	const links = storyLinks(site.base, outline)[lang];
 	const address = (p: PageName) => addressOf(site, pathOf(links, p));
 	const isWhole = page !== 'evidence' && !chapter;
 	return articleData({

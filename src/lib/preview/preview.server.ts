@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Renderer, type Node } from '@takumi-rs/core';
 import full from 'virtual:story/full';
-import en from 'virtual:story/client/en';
-import ar from 'virtual:story/client/ar';
+import clients from 'virtual:story/client';
+import outline from 'virtual:story/outline';
 import tokens from '../styles/tokens.css?raw';
 import { TOP, type PreviewData } from '../content/schema/previews.ts';
-import { LANGS, type Lang } from '../model/story.ts';
+import { dirOf, languageOf, type Lang, type Script } from '../model/languages.ts';
 import { dotStates, dotWord } from '../marks/states.ts';
 import { hourMinute, toMs } from '../model/clock.ts';
 import { skyStops } from '../graphics/sky.ts';
@@ -22,7 +22,6 @@ export interface Preview {
 	bytes: Buffer<ArrayBuffer>;
 }
 
-const clients = { en, ar };
 const require = createRequire(import.meta.url);
 const QUALITY = 88;
 
@@ -35,9 +34,10 @@ const FONTS: [name: string, file: string][] = [
 		['Plex Ar', `@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-${w}-normal.woff2`]
 	])
 ];
-const FAMILY: Record<Lang, Record<CardText['family'], string>> = {
-	en: { display: 'Newsreader', serif: 'Newsreader', sans: 'Plex' },
-	ar: { display: 'Naskh, Newsreader', serif: 'Naskh, Newsreader', sans: 'Plex Ar, Plex' }
+/** By the script of a text; what a script's own font lacks, Latin names say, comes from the second. */
+const FAMILY: Record<Script, Record<CardText['family'], string>> = {
+	latn: { display: 'Newsreader', serif: 'Newsreader', sans: 'Plex' },
+	arab: { display: 'Naskh, Newsreader', serif: 'Naskh, Newsreader', sans: 'Plex Ar, Plex' }
 };
 
 let ready: Promise<Renderer> | null = null;
@@ -56,13 +56,19 @@ const made = new Map<string, Promise<Preview>>();
 /** The card of a section; null is the front page. */
 export function previewOf(lang: Lang, section: string | null): Promise<Preview> {
 	const key = `${section ?? TOP}.${lang}`;
-	if (!made.has(key)) made.set(key, make(key, modelOf(lang, section)));
+	if (!made.has(key))
+		made.set(
+			key,
+			modelOf(lang, section).then((model) => make(key, model))
+		);
 	return made.get(key)!;
 }
 
 /** Every card of the story. */
 export function allPreviews(): Promise<Preview[]> {
-	return Promise.all(LANGS.flatMap((l) => [null, ...full.front.chapters].map((s) => previewOf(l, s))));
+	return Promise.all(
+		outline.languages.flatMap((l) => [null, ...full.front.chapters].map((s) => previewOf(l, s)))
+	);
 }
 
 async function make(key: string, model: CardModel): Promise<Preview> {
@@ -103,7 +109,8 @@ async function fit(
 	lang: Lang,
 	key: string
 ): Promise<{ node: Node; height: number; size: number }> {
-	const rtl = lang === 'ar';
+	const { dir, script } = languageOf(lang);
+	const rtl = dir === 'rtl';
 	for (const size of text.sizes) {
 		const node: Node = {
 			type: 'text',
@@ -112,14 +119,14 @@ async function fit(
 			style: {
 				position: 'absolute',
 				width: text.width,
-				fontFamily: FAMILY[lang][text.family],
+				fontFamily: FAMILY[script][text.family],
 				fontWeight: text.weight,
 				fontSize: size,
 				lineHeight: text.leading,
-				direction: rtl ? 'rtl' : 'ltr',
+				direction: dir,
 				textAlign: text.align === 'center' ? 'center' : rtl ? 'right' : 'left',
 				textWrap: 'balance',
-				...(text.family === 'display' && { letterSpacing: rtl ? 0 : '-0.012em' }),
+				...(text.family === 'display' && { letterSpacing: script === 'latn' ? '-0.012em' : 0 }),
 				fontVariationSettings: `"opsz" ${text.family === 'display' ? 72 : 20}`,
 				color: text.colour
 			}
@@ -158,9 +165,9 @@ async function fit(
 	);
 }
 
-function modelOf(lang: Lang, section: string | null): CardModel {
+async function modelOf(lang: Lang, section: string | null): Promise<CardModel> {
 	const { front, ui, reports, claims, previews } = full;
-	const client = clients[lang];
+	const client = (await clients[lang]()).default;
 	const chapter = full.chapters[lang].find((c) => c.id === section) ?? null;
 	const data: PreviewData = previews[section ?? TOP] ?? { picture: 'reports', line: front.kicker };
 	const { offset } = front.days;
@@ -222,7 +229,7 @@ function modelOf(lang: Lang, section: string | null): CardModel {
 	const sky = full.places.find((p) => p.id === front.sky)!;
 	return {
 		lang,
-		rtl: lang === 'ar',
+		rtl: dirOf(lang) === 'rtl',
 		ink,
 		colours,
 		sky: clock

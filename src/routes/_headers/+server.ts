@@ -2,7 +2,6 @@
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
 import { headerRules, headersFile } from '#lib/page/headers.ts';
-import { LANGS } from '#lib/model/story.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
@@ -14,7 +13,7 @@ export const GET = () =>
 				...outline.chapters.map((c) => `${c}/`),
 				'evidence/',
 				'404.html',
-				...LANGS.slice(1).map((l) => `${l}/`)
+				...outline.languages.slice(1).map((l) => `${l}/`)
 			])
 		),
 		{ headers: { 'content-type': 'text/plain; charset=utf-8' } }

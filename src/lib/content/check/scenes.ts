@@ -1,139 +1,114 @@
 import { suggest, type Problems } from '../read/problem.ts';
-import { wordsOf } from '../read/scenes.ts';
-import { isIso } from '../schema/files.ts';
-import { checkChart } from './chart.ts';
-import { checkScene } from './scene.ts';
-import type { ChapterScenes, Scene } from '../../model/scene.ts';
+import type { YamlFile } from '../read/yaml.ts';
+import type { ChapterScenes } from '../schema/scenes.ts';
+import { referencesIn, type Path } from '../schema/walk.ts';
+import type { ReferenceKind } from '../../model/schema.ts';
 import type { Chapter, Claim, Place, RecordItem, Report, Text } from '../../model/story.ts';
+import type { Checks } from '../../pictures/kind.ts';
+import { pictures, shared } from '../../pictures/registry.ts';
 
-export interface SceneContext {
-	file: string;
-	source: string;
-	places: Map<string, Place>;
-	claims: Map<string, Claim>;
+/** What scenes may name. */
+interface Known {
+	places: ReadonlyMap<string, Place>;
+	claims: ReadonlyMap<string, Claim>;
 	reports: Report[];
-	record: Map<string, RecordItem>;
+	record: ReadonlyMap<string, RecordItem>;
 	/** null where the file of notes could not be read: that was reported already. */
 	notes: Record<string, Text> | null;
-	problems: Problems;
 }
 
-/** Adds a problem when the id is unknown. */
-export type KnownIds = Record<'place' | 'note' | 'report' | 'claim' | 'chart', (id: string) => unknown>;
-
-/** Line of an id: where it is a value, else where it is a key; 1 where it does not stand. */
-export type LineOf = (word: string) => number;
-
-/** Checks a chapter's scenes against its steps and against all ids that they name. */
-export function checkScenes(scenes: ChapterScenes, chapter: Chapter, context: SceneContext): void {
-	const { file, problems } = context;
-	const words = wordsOf(context.source);
-	const at: LineOf = (word) => (words.values.get(word) ?? words.keys.get(word))?.[0] ?? 1;
-	/** Line of a step's scene: a key, after `steps`. */
-	const scene: LineOf = (id) => {
-		const steps = words.keys.get('steps')?.at(-1) ?? 1;
-		return words.keys.get(id)?.find((line) => line >= steps) ?? at(id);
-	};
-	checkSteps(scenes, chapter, context, at, scene);
-
-	const known = knownIds(scenes, context, at);
-	for (const [id, one] of Object.entries(scenes.steps)) {
-		checkScene(one, known);
-		checkClock(one, scene(id), id, context, at);
-		if (one.view !== 'lanes') continue;
-		const items = scenes.charts?.[one.chart]?.items.map((item) => item.id) ?? null;
-		for (const item of items ? (one.lit ?? []) : []) {
-			if (!items!.includes(item)) {
-				problems.add(file, at(item), `Unknown item "${item}" of "${one.chart}"`, suggest(item, items!));
+/** Checks a chapter's scenes against its steps, against all ids that they name, and by the rules of their kinds. */
+export function checkScenes(
+	file: string,
+	{ data, line }: YamlFile<ChapterScenes>,
+	chapter: Chapter,
+	known: Known,
+	problems: Problems
+): void {
+	checkSteps(file, { data, line }, chapter, problems);
+	const ids = idsOf(data, known);
+	const { claims, record } = known;
+	/** The checks of what stands at a path of the file. */
+	const checksAt = (base: Path): Checks => {
+		const add: Checks['add'] = (path, what, right) =>
+			problems.add(file, line([...base, ...path]), what, right);
+		return {
+			claims,
+			record,
+			chapter: data,
+			add,
+			known(path, kind, id, list, of) {
+				const all = [...list];
+				if (all.includes(id)) return;
+				add(path, `Unknown ${kind} "${id}"${of === undefined ? '' : ` of "${of}"`}`, suggest(id, all));
 			}
+		};
+	};
+	for (const [id, scene] of Object.entries(data.steps)) {
+		const checks = checksAt(['steps', id]);
+		const kind = pictures[scene.view];
+		checkReferences(kind.schema, scene, ids, checks);
+		kind.check(scene, checks);
+	}
+	for (const [key, kind] of Object.entries(shared)) {
+		for (const [id, item] of Object.entries(data[key as keyof typeof shared] ?? {})) {
+			const checks = checksAt([key, id]);
+			checkReferences(kind.schema, item, ids, checks);
+			kind.check(item, checks);
 		}
 	}
-	for (const chart of Object.values(scenes.charts ?? {})) {
-		for (const part of [chart, ...chart.items, ...(chart.remarks ?? [])]) {
-			for (const time of 'from' in part ? [part.from, part.to] : [part.at]) checkTime(time, context, at);
-		}
+}
+
+/** The ids that each kind of reference may name; null where they are not known. */
+function idsOf(
+	{ charts }: ChapterScenes,
+	{ places, claims, reports, record, notes }: Known
+): Record<ReferenceKind, string[] | null> {
+	return {
+		place: [...places.keys()],
+		claim: [...claims.keys()],
+		report: reports.map((r) => r.id),
+		record: [...record.keys()],
+		note: notes && Object.keys(notes),
+		chart: Object.keys(charts ?? {})
+	};
+}
+
+/** Everything that a scene or its chapter's data name exists. */
+function checkReferences(
+	schema: Parameters<typeof referencesIn>[0],
+	value: unknown,
+	ids: Record<ReferenceKind, string[] | null>,
+	checks: Checks
+): void {
+	for (const { to, id, path } of referencesIn(schema, value)) {
+		const list = ids[to];
+		if (list) checks.known(path, to === 'record' ? 'public record' : to, id, list);
 	}
-	for (const chart of Object.values(scenes.charts ?? {})) checkChart(chart, context, known, at);
 }
 
 /** Each step has its scene, each scene its step, and the still is one of them. */
 function checkSteps(
-	scenes: ChapterScenes,
+	file: string,
+	{ data, line }: YamlFile<ChapterScenes>,
 	chapter: Chapter,
-	{ file, problems }: SceneContext,
-	at: LineOf,
-	scene: LineOf
+	problems: Problems
 ): void {
 	const steps = new Set(chapter.steps.map((s) => s.id));
 	for (const step of chapter.steps) {
-		if (scenes.steps[step.id]) continue;
+		if (data.steps[step.id]) continue;
 		problems.add(
 			chapter.file,
 			step.line,
 			`The step "${step.id}" has no scene`,
-			`Add it to ${file}. ${suggest(step.id, Object.keys(scenes.steps))}`
+			`Add it to ${file}. ${suggest(step.id, Object.keys(data.steps))}`
 		);
 	}
-	for (const id of Object.keys(scenes.steps)) {
-		if (!steps.has(id)) {
-			problems.add(file, scene(id), `The scene "${id}" has no step`, suggest(id, steps));
-		}
+	for (const id of Object.keys(data.steps)) {
+		if (steps.has(id)) continue;
+		problems.add(file, line(['steps', id]), `The scene "${id}" has no step`, suggest(id, steps));
 	}
-	if (!scenes.steps[scenes.still]) {
-		problems.add(
-			file,
-			at(scenes.still),
-			`The still "${scenes.still}" is no scene`,
-			suggest(scenes.still, steps)
-		);
+	if (!data.steps[data.still]) {
+		problems.add(file, line(['still']), `The still "${data.still}" is no scene`, suggest(data.still, steps));
 	}
-}
-
-function knownIds(scenes: ChapterScenes, context: SceneContext, at: LineOf): KnownIds {
-	const { file, problems, notes } = context;
-	const reports = context.reports.map((r) => r.id);
-	function check(kind: string, id: string, all: Iterable<string>): void {
-		const list = [...all];
-		if (!list.includes(id)) problems.add(file, at(id), `Unknown ${kind} "${id}"`, suggest(id, list));
-	}
-	return {
-		place: (id) => check('place', id, context.places.keys()),
-		note: (id) => notes && check('note', id, Object.keys(notes)),
-		report: (id) => check('report', id, reports),
-		claim: (id) => check('claim', id, context.claims.keys()),
-		chart: (id) => check('chart', id, Object.keys(scenes.charts ?? {}))
-	};
-}
-
-/** A scene has a moment, a span or a note, and every time its offset. */
-function checkClock(
-	{ clock, ...scene }: Scene,
-	line: number,
-	id: string,
-	context: SceneContext,
-	at: LineOf
-): void {
-	if (!clock.note && !clock.at && !(clock.from && clock.to)) {
-		context.problems.add(
-			context.file,
-			line,
-			`The scene "${id}" has no clock time`,
-			'Give its clock at, or from and to, or a note where no report gives a time'
-		);
-	}
-	const window = scene.view === 'lanes' ? scene.window : [];
-	const dark = scene.view === 'map' && scene.dark ? [scene.dark.from, scene.dark.to] : [];
-	for (const time of [clock.at, clock.from, clock.to, scene.sky, ...window, ...dark]) {
-		checkTime(time, context, at);
-	}
-}
-
-function checkTime(time: string | undefined, { file, problems }: SceneContext, at: LineOf): void {
-	if (time === undefined || isIso(time)) return;
-	problems.add(
-		file,
-		at(time),
-		`"${time}" is no date`,
-		'Write 2024-12-08, or 2024-12-08T06:38+03:00 with the offset from UTC'
-	);
 }

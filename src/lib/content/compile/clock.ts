@@ -1,7 +1,7 @@
 import { DAY, daySpan, dayWords, hourMinute, toMs } from '../../model/clock.ts';
-import type { ResolvedScene } from '../../model/compiled.ts';
-import type { SceneClock } from '../../model/scene.ts';
+import type { ResolvedBase } from '../../model/compiled.ts';
 import type { Lang, Story } from '../../model/story.ts';
+import type { SceneClock } from '../../pictures/kind.ts';
 import { nightOf, share, spanOf } from './days.ts';
 
 /** A scene's time: in words, and as shares of the story's days and of its last night. */
@@ -10,7 +10,7 @@ export function clockOf(
 	clock: SceneClock,
 	lang: Lang,
 	note: (id: string) => string
-): Pick<ResolvedScene, 'when' | 'brief' | 'from' | 'to' | 'night'> {
+): Pick<ResolvedBase, 'when' | 'brief' | 'from' | 'to' | 'night'> {
 	const { offset } = story.front.days;
 	const ui = story.ui[lang];
 	const fewer = clock.brief && { brief: note(clock.brief) };

@@ -1,62 +1,47 @@
-import { scaleLinear } from 'd3-scale';
-import { toMs } from '../../model/clock.ts';
-import type { ResolvedScene } from '../../model/compiled.ts';
-import type { Scene } from '../../model/scene.ts';
 import type { Lang, Story } from '../../model/story.ts';
+import type { CompileContext } from '../../pictures/kind.ts';
+import { pictures, shared } from '../../pictures/registry.ts';
+import type { CompiledChapterData, CompiledScene, Scene } from '../schema/scenes.ts';
 import { clockOf } from './clock.ts';
-import { dayList } from './days.ts';
 import { lightOf } from './light.ts';
-import { resolveMap } from './map.ts';
-import { round } from './round.ts';
 
-/** One step's scene as the browser gets it, in one language. */
-export function resolveScene(
-	story: Story,
-	chapter: string,
-	step: string,
-	scene: Scene,
-	lang: Lang
-): ResolvedScene {
-	const note = (id: string) => story.notes[chapter]![id]![lang];
-	const { offset } = story.front.days;
-	const time = clockOf(story, scene.clock, lang, note);
+/** What the scenes of a chapter are compiled with, in one language. */
+export function contextOf(story: Story, chapter: string, lang: Lang): CompileContext {
+	const place = (id: string) => story.places.find((p) => p.id === id)!;
+	return {
+		story,
+		lang,
+		offset: story.front.days.offset,
+		chapter: story.scenes[chapter]!,
+		note: (id) => story.notes[chapter]![id]![lang],
+		place,
+		sky: place(story.front.sky).at
+	};
+}
+
+/** A scene as the browser gets it. @param id chapter/step */
+export function compileScene(id: string, scene: Scene, context: CompileContext): CompiledScene {
+	const { story, lang, note, offset } = context;
 	const base = {
-		id: `${chapter}/${step}`,
+		id,
 		reports: scene.reports ?? null,
-		...time,
-		heading: story.chapters[lang].find((c) => c.id === chapter)?.steps.find((s) => s.id === step)?.when ?? '',
+		...clockOf(story, scene.clock, lang, note),
+		heading: headingOf(story, id, lang),
 		...lightOf(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)
 	};
-	switch (scene.view) {
-		case 'map':
-			return { ...base, view: 'map', ...resolveMap(story, scene, lang, note) };
-		case 'threads':
-			return {
-				...base,
-				view: 'threads',
-				form: scene.form,
-				...(scene.knot && { knot: note(scene.knot) }),
-				...(scene.answers && {
-					answers: Object.fromEntries(Object.entries(scene.answers).map(([r, n]) => [r, note(n)]))
-				}),
-				reached: scene.reached ?? story.reports.map((r) => r.id),
-				...(scene.form === 'days' && { days: dayList(story, lang) })
-			};
-		case 'lanes': {
-			const chart = story.scenes[chapter]!.charts![scene.chart]!;
-			const window: [number, number] = [toMs(scene.window[0], offset), toMs(scene.window[1], offset)];
-			const y = scaleLinear(window, [0, 100]);
-			const [from, to] = [y(toMs(chart.from, offset)), y(toMs(chart.to, offset))];
-			return {
-				...base,
-				view: 'lanes',
-				chart: scene.chart,
-				top: round(from),
-				height: round(to - from),
-				lit: scene.lit ?? null
-			};
-		}
-		case 'ledger':
-			return { ...base, view: 'ledger', light: scene.light };
-	}
+	return pictures[scene.view].compile(scene, base, context);
+}
+
+/** A step's own heading. @param id chapter/step */
+function headingOf(story: Story, id: string, lang: Lang): string {
+	const [chapter, step] = id.split('/');
+	return story.chapters[lang].find((c) => c.id === chapter)?.steps.find((s) => s.id === step)?.when ?? '';
+}
+
+/** The data that scenes of a chapter share, as the browser gets them. */
+export function compileChapterData(context: CompileContext): CompiledChapterData {
+	const items = Object.entries(context.chapter.charts ?? {});
+	return {
+		charts: Object.fromEntries(items.map(([id, chart]) => [id, shared.charts.compile(chart, context)]))
+	};
 }

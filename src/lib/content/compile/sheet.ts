@@ -18,6 +18,13 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 			sky: skyStops(span[0], span[1], sky.at, 20),
 			hours: hoursOf(span, offset)
 		},
+		reports: story.reports.map((r) => ({
+			id: r.id,
+			number: r.number,
+			shape: r.shape,
+			character: r.character[lang],
+			doubled: r.shape === 'ring'
+		})),
 		claims: Object.fromEntries(
 			story.claims.map((c) => [
 				c.id,

@@ -2,9 +2,8 @@ import { groundOf } from '../../graphics/sky.ts';
 import type { ClientStory } from '../../model/compiled.ts';
 import { pickUi } from '../../model/pick.ts';
 import type { Lang, Story } from '../../model/story.ts';
-import { resolveChart } from './chart.ts';
 import { ruler } from './ruler.ts';
-import { resolveScene } from './scene.ts';
+import { compileChapterData, compileScene, contextOf } from './scene.ts';
 
 /** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
 const PAGE_UI = [
@@ -50,23 +49,19 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 			character: r.character[lang]
 		})),
 		chapters: story.chapters[lang].map((chapter) => {
-			const scenes = story.scenes[chapter.id]!;
+			const { still, steps } = story.scenes[chapter.id]!;
+			const context = contextOf(story, chapter.id, lang);
 			return {
 				id: chapter.id,
 				title: chapter.title,
 				short: chapter.short,
 				words: chapter.words,
-				still: scenes.still,
+				still,
 				steps: chapter.steps.map((s) => s.id),
 				scenes: Object.fromEntries(
-					chapter.steps.map((s) => [s.id, resolveScene(story, chapter.id, s.id, scenes.steps[s.id]!, lang)])
+					chapter.steps.map(({ id }) => [id, compileScene(`${chapter.id}/${id}`, steps[id]!, context)])
 				),
-				charts: Object.fromEntries(
-					Object.entries(scenes.charts ?? {}).map(([id, chart]) => [
-						id,
-						resolveChart(story, chapter.id, chart, lang)
-					])
-				)
+				...compileChapterData(context)
 			};
 		}),
 		ruler: ruler(story)

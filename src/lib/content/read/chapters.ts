@@ -137,6 +137,12 @@ export async function readScenes(
 ): Promise<Pick<Story, 'scenes' | 'notes'>> {
 	const scenes: Story['scenes'] = {};
 	const notes: Story['notes'] = {};
+	const known = {
+		places: new Map(data.places.data.map((p) => [p.id, p])),
+		claims: new Map(data.ledger.data.map((c) => [c.id, c])),
+		reports: data.reports.data,
+		record: new Map(data.record.data.map((r) => [r.id, r]))
+	};
 	for (const id of data.front.data.chapters) {
 		const notesFile = files.yaml(`chapters/${id}/notes.yaml`, notesSchema);
 		notes[id] = notesFile?.data ?? {};
@@ -144,30 +150,11 @@ export async function readScenes(
 		const source = files.text(name, `Give the chapter "${id}" its scenes`);
 		if (source === null) continue;
 		const file = files.named(name);
-		const loaded = await loadScenes(files.path(name), file, problems);
+		const loaded = await loadScenes(source, file, problems);
 		const chapter = chapters.find((c) => c.id === id);
 		if (!loaded || !chapter) continue;
-		scenes[id] = loaded;
-		try {
-			checkScenes(loaded, chapter, {
-				file,
-				source,
-				places: new Map(data.places.data.map((p) => [p.id, p])),
-				claims: new Map(data.ledger.data.map((c) => [c.id, c])),
-				reports: data.reports.data,
-				record: new Map(data.record.data.map((r) => [r.id, r])),
-				notes: notesFile?.data ?? null,
-				problems
-			});
-		} catch (error) {
-			// A scene that lacks a part, or has another thing in its place.
-			problems.add(
-				file,
-				1,
-				`scenes.ts is not of the form of scenes: ${(error as Error).message}`,
-				'`npm run check` names the part; every field is told of in src/lib/model/scene.ts'
-			);
-		}
+		scenes[id] = loaded.data;
+		checkScenes(file, loaded, chapter, { ...known, notes: notesFile?.data ?? null }, problems);
 	}
 	return { scenes, notes };
 }

@@ -1,18 +1,51 @@
-import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import type { ChapterScenes } from '../../model/scene.ts';
+import * as v from 'valibot';
+import { scenesSchema, type ChapterScenes } from '../schema/scenes.ts';
+import { addIssues } from './issues.ts';
+import { linesOf } from './positions.ts';
 import type { Problems } from './problem.ts';
+import type { YamlFile } from './yaml.ts';
 
 /**
- * Loads a chapter's scenes.ts: pure data with type imports only, so it can be stripped of its types and
- * evaluated on its own, by Vite, by vitest and by plain node alike.
+ * Reads a chapter's scenes.ts and holds it to its schema. It is pure data with type imports only, so it can be
+ * stripped of its types and evaluated on its own, by Vite, by vitest and by plain node alike. Gives null, with
+ * problems added, where it cannot be used.
  */
 export async function loadScenes(
-	path: string,
+	source: string,
 	file: string,
 	problems: Problems
-): Promise<ChapterScenes | null> {
-	const source = readFileSync(path, 'utf8');
+): Promise<YamlFile<ChapterScenes> | null> {
+	const code = plainCode(source, file, problems);
+	if (code === null) return null;
+	let data: unknown;
+	try {
+		const module = await import(
+			/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+		);
+		data = module.default;
+	} catch (error) {
+		problems.add(file, 1, `scenes.ts cannot be read: ${(error as Error).message}`, 'Mend the syntax');
+		return null;
+	}
+	if (!data || typeof data !== 'object' || !('steps' in data)) {
+		problems.add(
+			file,
+			1,
+			'scenes.ts has no default export with steps',
+			'Write `export default { still, steps }`'
+		);
+		return null;
+	}
+	const line = linesOf(source);
+	const result = v.safeParse(scenesSchema, data);
+	if (result.success) return { data: result.output, line };
+	addIssues(result.issues, scenesSchema, data, { file, line, problems });
+	return null;
+}
+
+/** A scenes.ts without its types; null, with a problem added, where it is broken or imports code. */
+function plainCode(source: string, file: string, problems: Problems): string | null {
 	const { outputText, diagnostics } = ts.transpileModule(source, {
 		compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
 		reportDiagnostics: true
@@ -29,30 +62,13 @@ export async function loadScenes(
 		);
 		return null;
 	}
-	const code = /^\s*import\s/m.exec(outputText);
-	if (code) {
-		problems.add(
-			file,
-			lineOf(source, /^\s*import\s(?!type)/m),
-			'scenes.ts imports code',
-			'Scenes are pure data: use `import type` only'
-		);
-		return null;
-	}
-	try {
-		const module = (await import(
-			/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`
-		)) as { default?: ChapterScenes };
-		if (module.default?.steps) return module.default;
-		problems.add(
-			file,
-			1,
-			'scenes.ts has no default export with steps',
-			'Write `export default { still, steps }`'
-		);
-	} catch (error) {
-		problems.add(file, 1, `scenes.ts cannot be read: ${(error as Error).message}`, 'Mend the syntax');
-	}
+	if (!/^\s*import\s/m.test(outputText)) return outputText;
+	problems.add(
+		file,
+		lineOf(source, /^\s*import\s(?!type)/m),
+		'scenes.ts imports code',
+		'Scenes are pure data: use `import type` only'
+	);
 	return null;
 }
 
@@ -61,22 +77,4 @@ function lineOf(source: string, pattern: RegExp): number {
 	if (!found) return 1;
 	const start = found.index + (found[0].length - found[0].trimStart().length);
 	return source.slice(0, start).split('\n').length;
-}
-
-/** Lines on which each word of a scenes.ts stands, as a value and as a key. Comments do not count. */
-export function wordsOf(source: string): { values: Map<string, number[]>; keys: Map<string, number[]> } {
-	const file = ts.createSourceFile('scenes.ts', source, ts.ScriptTarget.ESNext, true);
-	const words = { values: new Map<string, number[]>(), keys: new Map<string, number[]>() };
-	const walk = (node: ts.Node): void => {
-		const key =
-			ts.isPropertyAssignment(node.parent ?? file) && (node.parent as ts.PropertyAssignment).name === node;
-		if (ts.isStringLiteralLike(node) || (key && ts.isIdentifier(node))) {
-			const map = key ? words.keys : words.values;
-			const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-			map.set(node.text, [...(map.get(node.text) ?? []), line]);
-		}
-		ts.forEachChild(node, walk);
-	};
-	walk(file);
-	return words;
 }

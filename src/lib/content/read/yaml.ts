@@ -1,6 +1,7 @@
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import * as v from 'valibot';
-import { suggest, type Problems } from './problem.ts';
+import { addIssues } from './issues.ts';
+import type { Problems } from './problem.ts';
 
 /** A checked YAML file, and the line on which any part of it stands. */
 export interface YamlFile<T> {
@@ -34,44 +35,11 @@ export function parseYaml<S extends v.GenericSchema>(
 	}
 	if (doc.errors.length > 0) return null;
 	const line = (path: readonly (string | number)[]) => lineAt(offsetOf(doc, path));
-	const result = v.safeParse(schema, doc.toJS());
-	if (!result.success) {
-		for (const issue of result.issues) {
-			const path = (issue.path ?? []).map((item) => item.key as string | number);
-			const where = path.join(' › ') || 'the file';
-			problems.add(
-				file,
-				line(path),
-				issue.message.startsWith('is ') || issue.message.startsWith('names ')
-					? `"${where}" ${issue.message}`
-					: `"${where}": ${issue.message}`,
-				rightOf(issue, schema)
-			);
-		}
-		return null;
-	}
-	return { data: result.output, line };
-}
-
-/** What would be right where an issue stands. */
-function rightOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {
-	if (issue.type === 'min_length') return 'Write at least one, or take the key out where it may be missing';
-	if (issue.type === 'max_length') return `Write at most ${String(issue.requirement)} characters`;
-	if (issue.expected === 'never') {
-		return suggest(String(issue.path?.at(-1)?.key), keysAt(schema, issue.path ?? []));
-	}
-	return issue.expected ? `Expected ${issue.expected}` : 'See the README on the data files';
-}
-
-/** The keys that a schema has around the last item of a path. */
-function keysAt(schema: v.GenericSchema, path: readonly v.IssuePathItem[]): string[] {
-	let at = schema as { wrapped?: object; item?: object; value?: object; entries?: Record<string, object> };
-	for (const item of path.slice(0, -1)) {
-		while (at?.wrapped) at = at.wrapped as typeof at;
-		at = (at?.entries?.[String(item.key)] ?? at?.item ?? at?.value ?? {}) as typeof at;
-	}
-	while (at?.wrapped) at = at.wrapped as typeof at;
-	return Object.keys(at?.entries ?? {});
+	const data: unknown = doc.toJS();
+	const result = v.safeParse(schema, data);
+	if (result.success) return { data: result.output, line };
+	addIssues(result.issues, schema, data, { file, line, problems });
+	return null;
 }
 
 function offsetOf(doc: Document, path: readonly (string | number)[]): number {

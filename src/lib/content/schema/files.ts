@@ -1,17 +1,9 @@
 /** The shape of every data file of a story, for valibot. */
 import * as v from 'valibot';
+import { id, iso, words } from '../../model/schema.ts';
 import { SHAPES } from '../../model/story.ts';
 
-export const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 export const text = v.strictObject({ en: words, ar: words });
-export const id = v.pipe(
-	v.string(),
-	v.regex(/^[a-z0-9][a-z0-9-]*$/, 'is no id (small letters, digits, hyphens)')
-);
-/** A plain date, or a moment with its offset: without one it would be read by the clock of the machine that builds. */
-export const isIso = (s: string): boolean =>
-	/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(s) && !Number.isNaN(Date.parse(s));
-export const iso = v.pipe(v.string(), v.check(isIso, 'is no date (2024-12-08 or 2024-12-08T06:38+03:00)'));
 
 export const reportsSchema = v.array(
 	v.strictObject({

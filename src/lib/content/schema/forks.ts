@@ -1,6 +1,7 @@
 /** evidence/forks.yaml: the places where a sentence breaks and each version stands under it. */
 import * as v from 'valibot';
-import { id, text } from './files.ts';
+import { id } from '../../model/schema.ts';
+import { text } from './files.ts';
 
 /** One report under one answer: its saying is the claim's, so that a tap on it opens that claim. */
 export const forkRowSchema = v.strictObject({

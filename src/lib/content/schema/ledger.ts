@@ -1,7 +1,8 @@
 /** evidence/ledger.yaml: one thing that a report can give or not, and what each report gives of it. */
 import * as v from 'valibot';
 import { PRECISIONS } from '../../model/story.ts';
-import { id, iso, text, words } from './files.ts';
+import { id, iso, words } from '../../model/schema.ts';
+import { text } from './files.ts';
 
 /**
  * shared: two reports or more give it in full · single: one does (others may give a part of it) · parted: reports

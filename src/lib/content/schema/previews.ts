@@ -1,6 +1,7 @@
 /** What the preview of a shared link shows: the shape of `previews.yaml`. */
 import * as v from 'valibot';
-import { id, iso, text } from './files.ts';
+import { id, iso } from '../../model/schema.ts';
+import { text } from './files.ts';
 import type { Text } from '../../model/story.ts';
 
 /** The section that is the front page. */

@@ -1,18 +1,13 @@
 /** 'Embed this section' as a dialog of the story; loaded when it is first asked for. */
 import { mount, unmount } from 'svelte';
-import type { Lang } from '../../model/story.ts';
+import words from 'virtual:story/embed';
+import type { Lang } from '../../model/languages.ts';
 import './dialog.css';
 import Maker from './Maker.svelte';
 
-const words = {
-	en: () => import('virtual:story/embed/en'),
-	ar: () => import('virtual:story/embed/ar')
-};
-
 /** Opens it for a section (null: the first). `site` is the site's address, no slash at the end. */
 export async function openMaker(site: string, section: string | null): Promise<void> {
-	const lang: Lang = document.documentElement.lang === 'ar' ? 'ar' : 'en';
-	const data = (await words[lang]()).default;
+	const data = (await words[document.documentElement.lang as Lang]()).default;
 	const dialog = document.createElement('dialog');
 	dialog.className = 'maker-dialog';
 	dialog.dataset['ink'] = 'day';

@@ -1,15 +1,89 @@
-/** One value of a table; null stands for an empty cell. */
-export type Cell = string | number | null;
+/** The ledger as CSV for spreadsheets: a line for each claim and report, silent ones too. */
+import { stringify } from 'csv-stringify/sync';
+import type { Claim, Lang, Report, Saying } from '../../model/story.ts';
+import { sayingsInOrder } from '../../marks/states.ts';
+import type { Ledger } from '../ledger.ts';
 
-/** UTF-8 mark at the start, without which spreadsheets take Arabic for something else. */
-export const BOM = '\ufeff';
+/** One value of the table; null stands for an empty cell. */
+type Cell = string | number | null;
 
-/** Rows as CSV by RFC 4180: CRLF, quotes around a value that holds a comma, a quote, a break or outer space. */
-export function toCsv(rows: readonly (readonly Cell[])[]): string {
-	return BOM + rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
+/** Columns in their order. Each one's head is the interface word `evidence.file.<column>`. */
+const COLUMNS = [
+	'claim',
+	'chapter',
+	'told',
+	'words',
+	'report',
+	'speaks',
+	'paragraph',
+	'version',
+	'gives',
+	'quote',
+	'machine',
+	'stated',
+	'precision',
+	'from',
+	'to',
+	'note'
+] as const;
+type Line = Record<(typeof COLUMNS)[number], Cell>;
+
+/** The file's text, by RFC 4180, with the UTF-8 mark without which spreadsheets take Arabic for something else. */
+export function ledgerCsv(ledger: Ledger, lang: Lang): string {
+	const word = (key: string) => ledger.ui[lang][key] ?? key;
+	const titles = new Map(ledger.chapters[lang].map((c) => [c.id, c.title]));
+	const lines = ledger.claims.flatMap((claim) =>
+		sayingsInOrder(claim, ledger.reports).map((saying, i): Line => ({
+			...claimCells(claim, lang, word, titles),
+			...sayingCells(claim, ledger.reports[i]!, saying, lang, word)
+		}))
+	);
+	return stringify(lines, {
+		bom: true,
+		record_delimiter: 'windows',
+		header: true,
+		columns: COLUMNS.map((key) => ({ key, header: word(`evidence.file.${key}`) })),
+		// Some readers trim what stands without quotes.
+		quoted_match: /^\s|\s$/
+	});
 }
 
-function cell(value: Cell): string {
-	const text = String(value ?? '');
-	return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+type ClaimColumn = 'claim' | 'chapter' | 'told' | 'words' | 'note';
+
+function claimCells(
+	claim: Claim,
+	lang: Lang,
+	word: (key: string) => string,
+	titles: Map<string, string>
+): Pick<Line, ClaimColumn> {
+	return {
+		claim: claim.id,
+		chapter: titles.get(claim.chapter) ?? claim.chapter,
+		told: word(`ledger.${claim.status}`),
+		words: claim.claim[lang],
+		note: claim.note?.[lang] ?? null
+	};
+}
+
+function sayingCells(
+	claim: Claim,
+	report: Report,
+	saying: Saying | null,
+	lang: Lang,
+	word: (key: string) => string
+): Omit<Line, ClaimColumn> {
+	const { version, time } = saying ?? {};
+	return {
+		report: report.number,
+		speaks: word(saying ? 'evidence.file.yes' : 'evidence.file.no'),
+		paragraph: saying?.paragraph ?? null,
+		version: (version && claim.versions?.[version]?.[lang]) || null,
+		gives: saying?.gives[lang] ?? null,
+		quote: saying?.quote ?? null,
+		machine: saying?.machine ? word('evidence.file.yes') : null,
+		stated: time?.stated[lang] ?? null,
+		precision: time?.precision ?? null,
+		from: time?.from ?? null,
+		to: time?.to ?? null
+	};
 }

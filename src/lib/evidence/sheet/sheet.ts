@@ -1,47 +1,75 @@
+/** What the sheet is given: made at build (content/compile/sheet.ts), loaded with the first claim that is opened. */
 import type { ClaimStatus, GivenTime } from '../../model/story.ts';
 
-/** A time on the strip of the night: shares of its hours, 0 to 1. */
+/** A time on the strip of the night. */
 export interface SheetTime {
 	precision: GivenTime['precision'];
+	/** The ends of the range are ours. */
 	wide: boolean;
+	/** Where it begins and ends, as shares of the night's hours, 0 to 1. */
 	from: number;
 	to: number;
 }
 
+/** A report as the sheet names and draws it, in the page's language. */
+export interface SheetReport {
+	id: string;
+	number: number;
+	/** Name of its shape. */
+	shape: string;
+	character: string;
+	/** Mostly machine-written: its thread is a double line, and a warning stands under what it says. */
+	doubled: boolean;
+}
+
 /** What the sheet shows of one report's saying, in the page's language. */
 export interface SheetSaying {
+	/** Id of the report. */
 	report: string;
 	paragraph: number;
+	/** Id of the version that it gives; null where it gives none. */
 	version: string | null;
 	gives: string;
 	/** A few Arabic words as the report has them. */
 	quote?: string;
+	/** Stands in a machine-written passage. */
 	machine?: boolean;
 	/** Where the report gives an hour of the last night. */
 	time?: SheetTime;
 }
 
 export interface SheetClaim {
+	/** Id of the chapter that tells it. */
 	chapter: string;
 	status: ClaimStatus;
 	claim: string;
 	note?: string;
-	/** On a disputed claim: what is told, each version once. */
+	/** Of a disputed claim: each version once. */
 	versions?: { id: string; text: string }[];
 	says: SheetSaying[];
 }
 
 export type SheetClaims = Record<string, SheetClaim>;
 
-/** All that the sheet needs in one language. `night`: the strip's sky as a gradient, and its hours. */
-export interface SheetData {
-	claims: SheetClaims;
-	/** Interface words of the sheet. */
-	ui: Record<string, string>;
-	night: { sky: [number, string][]; hours: { text: string; x: number }[] } | null;
+/** The last night for the strip: its sky as stops of a gradient, and hours with their shares of the night. */
+export interface SheetNight {
+	sky: [share: number, color: string][];
+	hours: { text: string; x: number }[];
 }
 
-/** The claim whose sheet is open, and the version told at its mark. */
+/** All that the sheet shows, in one language. */
+export interface SheetData {
+	/** By id. */
+	claims: SheetClaims;
+	/** In their fixed order. */
+	reports: SheetReport[];
+	/** Interface words of the sheet. */
+	ui: Record<string, string>;
+	/** null in a story without one. */
+	night: SheetNight | null;
+}
+
+/** The claim whose sheet is open, and the version that the sentence at its mark tells. */
 export interface OpenSheet {
 	id: string;
 	version: string | null;

@@ -1,5 +1,5 @@
 /** Measures the labels of a map that is drawn, and finds each its place: see labels.ts. */
-import type { ResolvedMap } from '../../model/compiled.ts';
+import type { ResolvedMap } from './compiled.ts';
 import { placeLabels, type Box, type Label, type Placed } from './labels.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { ResolvedMap, ResolvedScene } from '../../model/compiled.ts';
+import type { ResolvedScene } from '../../model/compiled.ts';
+import type { ResolvedMap } from './compiled.ts';
 
 /**
  * The map as one report has it: the lines and the hatching of that report alone, taken from the chapter's

@@ -32,7 +32,7 @@ async function onServer(lang: Lang, section: string | null) {
 export const load: PageLoad = async ({ params }) => {
 	const lang: Lang = params.lang === 'ar' ? 'ar' : 'en';
 	const section = params.section ?? null;
-	const links = storyLinks(base, outline.chapters);
+	const links = storyLinks(base, outline);
 	const story = (await clients[lang]()).default;
 	const { site, ...html } = import.meta.env.SSR
 		? await onServer(lang, section)

@@ -1,18 +1,23 @@
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
-import type { Lang } from '#lib/model/story.ts';
+import words from 'virtual:story/embed';
+import { othersOf } from '#lib/model/editions.ts';
+import { editionLink } from '#lib/model/languages.ts';
 import { storyLinks } from '#lib/model/links.ts';
+import { everyEdition, langIn } from '../../editions.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
-export const entries: EntryGenerator = () => [{}, { lang: 'ar' as const }];
-
-const words = {
-	en: () => import('virtual:story/embed/en'),
-	ar: () => import('virtual:story/embed/ar')
-};
+export const entries: EntryGenerator = everyEdition;
 
 export const load: PageLoad = async ({ params }) => {
-	const lang: Lang = params.lang === 'ar' ? 'ar' : 'en';
+	const lang = langIn(params);
 	const data = (await words[lang]()).default;
-	return { data, lang, base, links: storyLinks(base, outline.chapters) };
+	const links = storyLinks(base, outline);
+	return {
+		data,
+		lang,
+		base,
+		top: links[lang].top,
+		others: othersOf(outline.languages, lang).map((l) => editionLink(l, `${links[l].top}embed/`))
+	};
 };

@@ -1,17 +1,17 @@
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
-import type { Lang } from '#lib/model/story.ts';
 import { storyLinks } from '#lib/model/links.ts';
+import { everyEdition, langIn } from '../../editions.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
-export const entries: EntryGenerator = () => [{}, { lang: 'ar' as const }];
+export const entries: EntryGenerator = everyEdition;
 // The rows stay the server's HTML; the page's own small script finds rows in it.
 export const csr = false;
 
 export const load: PageLoad = async ({ params }) => {
 	// Keeps the whole story out of the bundles for the browser, where this never runs.
 	if (!import.meta.env.SSR) throw new Error('The evidence page is made on the server');
-	const lang: Lang = params.lang === 'ar' ? 'ar' : 'en';
+	const lang = langIn(params);
 	const [{ default: full }, { default: script }, { pageHead }] = await Promise.all([
 		import('virtual:story/full'),
 		import('virtual:story/find'),
@@ -22,6 +22,6 @@ export const load: PageLoad = async ({ params }) => {
 		full,
 		script,
 		head: await pageHead(lang, 'evidence'),
-		links: storyLinks(base, outline.chapters)
+		links: storyLinks(base, outline)
 	};
 };

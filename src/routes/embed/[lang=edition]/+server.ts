@@ -5,15 +5,14 @@
 import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
 import { storyLinks } from '#lib/model/links.ts';
-import { LANGS, type Lang } from '#lib/model/story.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'always';
-export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
+export const entries: EntryGenerator = () => outline.languages.map((lang) => ({ lang }));
 
 export const GET: RequestHandler = async ({ params, fetch }) => {
-	const page = await fetch(storyLinks(base, outline.chapters)[params.lang as Lang].top);
+	const page = await fetch(storyLinks(base, outline)[params.lang].top);
 	const html = (await page.text()).replace('</head>', '<meta name="robots" content="noindex"></head>');
 	// Exactly this type: Kit then writes an index.html.
 	return new Response(html, { headers: { 'content-type': 'text/html' } });

@@ -1,4 +1,5 @@
-import type { ChapterScenes, LedgerScene } from '#lib/model/scene.ts';
+import type { ChapterScenes } from '#lib/model/story.ts';
+import type { LedgerScene } from '#lib/pictures/ledger/scene.ts';
 
 // The whole ledger under the sky of the last minute that a report gives.
 const ledger = (light: LedgerScene['light']): LedgerScene => ({

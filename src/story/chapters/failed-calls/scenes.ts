@@ -1,4 +1,6 @@
-import type { Chart, ChapterScenes, MapLine, MapPoint } from '#lib/model/scene.ts';
+import type { ChapterScenes } from '#lib/model/story.ts';
+import type { Chart } from '#lib/pictures/lanes/chart.ts';
+import type { MapLine, MapPoint } from '#lib/pictures/map/scene.ts';
 
 const damascus: MapPoint = { at: 'damascus', mark: 'knot', rank: 1, side: 's' };
 const names: MapPoint[] = [

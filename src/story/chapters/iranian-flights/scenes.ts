@@ -1,4 +1,5 @@
-import type { ChapterScenes, MapLine, MapPoint, MapScene } from '#lib/model/scene.ts';
+import type { ChapterScenes } from '#lib/model/story.ts';
+import type { MapLine, MapPoint, MapScene } from '#lib/pictures/map/scene.ts';
 
 const names: MapPoint[] = [
 	{ at: 'iraq', mark: 'none', rank: 3 },

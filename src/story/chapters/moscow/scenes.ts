@@ -1,4 +1,6 @@
-import type { Chart, ChapterScenes, MapPoint } from '#lib/model/scene.ts';
+import type { ChapterScenes } from '#lib/model/story.ts';
+import type { Chart } from '#lib/pictures/lanes/chart.ts';
+import type { MapPoint } from '#lib/pictures/map/scene.ts';
 
 const names: MapPoint[] = [
 	{ at: 'syria', mark: 'none', rank: 3 },

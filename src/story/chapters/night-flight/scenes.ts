@@ -1,4 +1,6 @@
-import type { Chart, ChapterScenes, MapPoint } from '#lib/model/scene.ts';
+import type { ChapterScenes } from '#lib/model/story.ts';
+import type { Chart } from '#lib/pictures/lanes/chart.ts';
+import type { MapPoint } from '#lib/pictures/map/scene.ts';
 
 // Saturday noon to Sunday evening, a lane per report. Every time comes from the ledger; where a report
 // gives no hour nothing stands on its lane.

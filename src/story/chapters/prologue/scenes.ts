@@ -1,4 +1,4 @@
-import type { ChapterScenes } from '#lib/model/scene.ts';
+import type { ChapterScenes } from '#lib/model/story.ts';
 
 // The frame of the piece is the last night: the prologue stands under it.
 const sky = '2024-12-08T00:00+03:00';

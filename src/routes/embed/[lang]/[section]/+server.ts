@@ -1,6 +1,8 @@
 /** The embeds: one self-contained page per section and language. */
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
+import claims from 'virtual:story/claims';
+import stories from 'virtual:story/client';
 import outline from 'virtual:story/outline';
 import fonts from '../../../../generated/fonts.css?inline';
 import { cardPage } from '#lib/embed/embed.server.ts';
@@ -14,9 +16,6 @@ export const prerender = true;
 export const trailingSlash = 'always';
 export const entries: EntryGenerator = everyEmbed;
 
-const stories = { en: () => import('virtual:story/client/en'), ar: () => import('virtual:story/client/ar') };
-const claims = { en: () => import('virtual:story/claims/en'), ar: () => import('virtual:story/claims/ar') };
-
 export const GET: RequestHandler = async ({ params }) => {
 	const embed = embedOf(params);
 	if (!embed) error(404);
@@ -25,7 +24,7 @@ export const GET: RequestHandler = async ({ params }) => {
 		site: site(),
 		lang,
 		section,
-		links: storyLinks(base, outline.chapters)[lang],
+		links: storyLinks(base, outline)[lang],
 		story: (await stories[lang]()).default,
 		claims: (await claims[lang]()).default,
 		fonts,

@@ -1,0 +1,47 @@
+/** The ledger as JSON for programs: every field that it has, its texts in one language. */
+import type { Claim, GivenTime, Lang, Report, Saying, Text } from '../../model/story.ts';
+import { creditLine, type Ledger } from '../ledger.ts';
+
+/** A type with the texts in it in one language. */
+type InOne<T> = {
+	[K in keyof T]: T[K] extends Text ? string : T[K] extends Text | undefined ? string : T[K];
+};
+export type FileTime = InOne<GivenTime>;
+export type FileSaying = Omit<InOne<Saying>, 'time'> & { time?: FileTime };
+export type FileClaim = Omit<InOne<Claim>, 'says' | 'versions'> & {
+	versions?: Record<string, string>;
+	says: FileSaying[];
+};
+export interface LedgerFile {
+	title: string;
+	language: Lang;
+	/** How the file may be used. */
+	credit: string;
+	reports: InOne<Report>[];
+	chapters: { id: string; title: string }[];
+	claims: FileClaim[];
+}
+
+/** What the file holds. Fields without a value are left out. */
+export function ledgerFile(ledger: Ledger, lang: Lang): LedgerFile {
+	return {
+		title: ledger.front.title[lang],
+		language: lang,
+		credit: creditLine(ledger, lang),
+		reports: ledger.reports.map((r) => inOne(r, lang) as InOne<Report>),
+		chapters: ledger.chapters[lang].map(({ id, title }) => ({ id, title })),
+		claims: ledger.claims.map((c) => inOne(c, lang) as FileClaim)
+	};
+}
+
+/** A value with every text in it, however deep, in one language. */
+function inOne(value: unknown, lang: Lang): unknown {
+	if (Array.isArray(value)) return value.map((item) => inOne(item, lang));
+	if (typeof value !== 'object' || value === null) return value;
+	if (lang in value) return (value as Text)[lang];
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([, item]) => item !== undefined)
+			.map(([key, item]) => [key, inOne(item, lang)])
+	);
+}

@@ -1,0 +1,18 @@
+import type { CompiledChapterData, ResolvedScene } from '../model/compiled.ts';
+
+/**
+ * What every kind's `Picture.svelte` is given. It draws its scene into the box that holds it (the frame, in
+ * container units) and is a pure function of these: the same scene and progress give the same picture, whatever
+ * the way there.
+ */
+export interface PictureProps<Scene extends ResolvedScene = ResolvedScene> {
+	scene: Scene;
+	/** Data that several scenes of the chapter share. */
+	chapter: CompiledChapterData;
+	/** How far the reader is through the step, 0 to 1. 1 where nothing moves: print, no script. */
+	progress?: number;
+	/** The picture is about a screen away or nearer: fetch what it needs. */
+	near?: boolean;
+	/** The picture is in view: changes may move. Else they cut. */
+	seen?: boolean;
+}
