@@ -110,6 +110,10 @@ function checkAnswers(fork: Fork, add: Add): void {
 		}
 	}
 	if (!fork.exclusive && !fork.note) {
-		add([], `The fork "${fork.id}" is not exclusive and does not say so`, 'Add a note: which answers may be true together');
+		add(
+			[],
+			`The fork "${fork.id}" is not exclusive and does not say so`,
+			'Add a note: which answers may be true together'
+		);
 	}
 }

@@ -12,7 +12,7 @@ const ISOLATED = ['time', 'bdi'];
 export function isolateHours(tree: Root): void {
 	visit(tree, 'element', (node: Element) => {
 		if (ISOLATED.includes(node.tagName)) return SKIP;
-		node.children = node.children.flatMap((child): ElementContent[] =>
+		node.children = joined(node.children).flatMap((child): ElementContent[] =>
 			child.type === 'text' ? apart(child.value) : [child]
 		);
 	});
@@ -23,4 +23,16 @@ function apart(text: string): ElementContent[] {
 		.split(HOUR)
 		.map((part, i): ElementContent => (i % 2 ? h('bdi', part) : { type: 'text', value: part }))
 		.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** A clock time that the parser took for a directive was given back as a text of its own: texts side by side are one. */
+function joined(children: ElementContent[]): ElementContent[] {
+	const out: ElementContent[] = [];
+	for (const child of children) {
+		const last = out.at(-1);
+		if (child.type === 'text' && last?.type === 'text')
+			out[out.length - 1] = { ...last, value: last.value + child.value };
+		else out.push(child);
+	}
+	return out;
 }
