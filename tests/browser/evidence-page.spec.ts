@@ -47,9 +47,10 @@ for (const edition of EDITIONS) {
 					chapter: row.closest('tbody')!.dataset['chapter'],
 					head: row.querySelector('th[scope="row"]')!.textContent!.replace(/\s+/g, ' '),
 					place: row.querySelector('th a')!.getAttribute('href'),
-					mark: row.querySelector('th use')!.getAttribute('href'),
+					mark: [...row.querySelectorAll('th .how .numeral')].map((n) => n.textContent),
 					cells: [...row.querySelectorAll('td')].map((cell) => ({
 						machine: cell.querySelectorAll('.machine').length,
+						part: cell.querySelectorAll('.part').length,
 						text: cell.textContent!.replace(/\s+/g, ' ').trim(),
 						quotes: [...cell.querySelectorAll('[lang="ar"][dir="rtl"]')].map((q) => q.textContent)
 					}))
@@ -63,16 +64,18 @@ for (const edition of EDITIONS) {
 				const claim = story.claims.find((c) => c.id === row.id)!;
 				expect(row.chapter).toBe(claim.chapter);
 				expect(row.head, row.id).toContain(claim.claim[lang]);
-				expect(row.head, row.id).toContain(ui[`ledger.${claim.status}`]);
+				expect(row.head, row.id).toContain(ui[`ledger.${claim.kind}`]);
 				if (claim.note) expect(row.head, row.id).toContain(claim.note[lang]);
 				for (const version of Object.values(claim.versions ?? {})) {
 					expect(row.head, row.id).toContain(version[lang]);
 				}
 				expect(row.place).toBe(`${edition.root}${claim.chapter}/#claim-${claim.id}`);
-				expect(row.mark).toMatch(new RegExp(`^#m-[gdvs]{${story.reports.length}}$`));
+				expect(row.mark.map((n) => n!.charAt(0))).toEqual(
+					story.reports.filter((r) => claim.says.some((s) => s.report === r.id)).map((r) => String(r.number))
+				);
 				for (const [i, report] of story.reports.entries()) {
 					const saying = claim.says.find((s) => s.report === report.id);
-					const { text, machine, quotes } = row.cells[i]!;
+					const { text, machine, part, quotes } = row.cells[i]!;
 					const what = `${row.id} by ${report.id}`;
 					if (!saying) {
 						expect(text, what).toContain(ui['sheet.silent']);
@@ -81,6 +84,7 @@ for (const edition of EDITIONS) {
 					expect(text, what).toContain(saying.gives[lang]);
 					expect(text, what).toContain(ui['report.paragraph']!.replace('{n}', String(saying.paragraph)));
 					expect(machine, `${what}, machine-written`).toBe(saying.machine ? 1 : 0);
+					expect(part, `${what}, in part`).toBe(saying.match === 'part' ? 1 : 0);
 					expect(quotes, what).toEqual(saying.quote ? [`«${saying.quote}»`] : []);
 				}
 			}
@@ -103,8 +107,8 @@ for (const edition of EDITIONS) {
 			const page = await context.newPage();
 			for (const width of [390, 1440]) {
 				await page.setViewportSize({ width, height: 844 });
-				await page.goto(addressOf(edition, '?told=single&q=nothing'));
-				await expect(rowsOf(page)).toHaveCount(69);
+				await page.goto(addressOf(edition, '?kind=single&q=nothing'));
+				await expect(rowsOf(page)).toHaveCount(146);
 				for (const row of [rowsOf(page).first(), rowsOf(page).last()]) await expect(row).toBeVisible();
 				await expect(page.locator('[data-find]')).toBeHidden();
 				await expect(page.getByRole('button')).toHaveCount(0);
@@ -120,39 +124,39 @@ for (const edition of EDITIONS) {
 					story.claims.filter((c) => c.chapter === chapter && wanted(c)).map((c) => c.id)
 				);
 			const counted = (n: number) =>
-				story.ui[lang]['evidence.find.count']!.replace('{n}', String(n)).replace('{total}', '69');
+				story.ui[lang]['evidence.find.count']!.replace('{n}', String(n)).replace('{total}', '146');
 			await open(page, addressOf(edition));
 			await expectRows(
 				page,
 				ids(() => true)
 			);
 
-			for (const value of ['disputed', 'agreed', 'single']) {
-				await status(page, value).check();
+			for (const value of ['parted', 'shared', 'single']) {
+				await kind(page, value).check();
 				await expectRows(
 					page,
-					ids((c) => c.status === value),
+					ids((c) => c.kind === value),
 					value
 				);
-				expect(query(page)).toEqual({ told: value });
-				await expect(said(page)).toHaveText(counted(ids((c) => c.status === value).length));
+				expect(query(page)).toEqual({ kind: value });
+				await expect(said(page)).toHaveText(counted(ids((c) => c.kind === value).length));
 			}
-			await status(page, 'disputed').check();
+			await kind(page, 'parted').check();
 			await field(page, 'report').selectOption('r4');
-			const both = ids((c) => c.status === 'disputed' && c.says.some((s) => s.report === 'r4'));
+			const both = ids((c) => c.kind === 'parted' && c.says.some((s) => s.report === 'r4'));
 			expect(both.length).toBeGreaterThan(2);
-			await expectRows(page, both, 'disputed, and the fourth speaks');
+			await expectRows(page, both, 'parted, and the fourth gives something');
 			await field(page, 'chapter').selectOption('night-flight');
 			const all = both.filter((id) => story.claims.find((c) => c.id === id)!.chapter === 'night-flight');
 			expect(all.length).toBeGreaterThan(0);
 			await expectRows(page, all, 'and in one chapter');
-			expect(query(page)).toEqual({ told: 'disputed', report: 'r4', chapter: 'night-flight' });
+			expect(query(page)).toEqual({ kind: 'parted', report: 'r4', chapter: 'night-flight' });
 			// A chapter without a row shows no heading.
 			await expect(page.locator('tr.chapter:visible')).toHaveCount(1);
 
 			await page.reload();
 			await expectRows(page, all, 'after a reload');
-			await expect(status(page, 'disputed')).toBeChecked();
+			await expect(kind(page, 'parted')).toBeChecked();
 			await expect(field(page, 'report')).toHaveValue('r4');
 			await expect(said(page)).toHaveText(counted(all.length));
 
@@ -169,10 +173,10 @@ for (const edition of EDITIONS) {
 		test('by keyboard alone', async ({ page }) => {
 			const story = await storyOf(STORY);
 			await open(page, addressOf(edition));
-			await status(page, '').focus();
+			await kind(page, '').focus();
 			await page.keyboard.press('ArrowDown');
-			await expect(status(page, 'disputed')).toBeChecked();
-			await expect.poll(() => query(page), OFTEN).toEqual({ told: 'disputed' });
+			await expect(kind(page, 'parted')).toBeChecked();
+			await expect.poll(() => query(page), OFTEN).toEqual({ kind: 'parted' });
 			await page.keyboard.press('Tab');
 			await expect(field(page, 'chapter')).toBeFocused();
 			await page.keyboard.press('Tab');
@@ -184,11 +188,11 @@ for (const edition of EDITIONS) {
 			await expectRows(page, ['assad-left']);
 			// Enter asks for nothing that is not there already.
 			await page.keyboard.press('Enter');
-			await expect.poll(() => query(page), OFTEN).toEqual({ told: 'disputed', q: claim.claim[lang] });
+			await expect.poll(() => query(page), OFTEN).toEqual({ kind: 'parted', q: claim.claim[lang] });
 			await page.keyboard.press('Tab');
 			await expect(page.locator('.tally [data-part="all"]')).toBeFocused();
 			await page.keyboard.press('Enter');
-			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(69);
+			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(146);
 			// What was pressed is gone; the focus is not lost with it.
 			await expect(page.locator('[data-part="count"]')).toBeFocused();
 		});
@@ -208,7 +212,7 @@ for (const edition of EDITIONS) {
 			for (const [words, id] of has) {
 				await field(page, 'q').fill(words);
 				await expect.poll(() => idsShown(page), { ...OFTEN, message: `${words} finds ${id}` }).toContain(id);
-				expect((await idsShown(page)).length, `${words} leaves rows out`).toBeLessThan(69);
+				expect((await idsShown(page)).length, `${words} leaves rows out`).toBeLessThan(146);
 			}
 			await expect.poll(() => query(page), OFTEN).toEqual({ q: '٦:٣٨' });
 			await page.reload();
@@ -217,19 +221,19 @@ for (const edition of EDITIONS) {
 		});
 
 		test('says so when nothing matches, and leads out', async ({ page }) => {
-			await open(page, addressOf(edition, '?q=zzzz&told=single'));
+			await open(page, addressOf(edition, '?q=zzzz&kind=single'));
 			const none = page.locator('[data-part="none"]');
 			await expect(none).toBeVisible();
 			await expect(page.getByRole('table')).toBeHidden();
 			await none.getByRole('button').click();
 			await expect(none).toBeHidden();
-			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(69);
+			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(146);
 			expect(query(page)).toEqual({});
 		});
 
 		test('an address with values that the page does not offer shows everything', async ({ page }) => {
-			await open(page, addressOf(edition, '?chapter=nowhere&report=r9&told=maybe'));
-			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(69);
+			await open(page, addressOf(edition, '?chapter=nowhere&report=r9&kind=maybe'));
+			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(146);
 		});
 
 		test('its files hold the ledger', async ({ page }) => {
@@ -285,7 +289,7 @@ for (const edition of EDITIONS) {
 							.map((of) => getComputedStyle(node, typeof of === 'string' ? of : undefined).backgroundColor)
 							.join()
 					);
-				for (const rest of ['#saqr-left', '?told=agreed#saqr-left']) {
+				for (const rest of ['#saqr-left', '?told=agreed#saqr-left', '?kind=shared#saqr-left']) {
 					await open(page, addressOf(edition, rest));
 					const row = page.locator('tr#saqr-left');
 					await expectClear(row.locator('.what'), `the claim of ${rest}`);
@@ -300,8 +304,8 @@ for (const edition of EDITIONS) {
 			test('axe finds nothing', async ({ page }) => {
 				// The whole ledger takes axe many seconds; on the phone its two kinds of rows stand for all.
 				test.slow();
-				const whole = device === 'desktop' ? [''] : ['?told=single&report=r5'];
-				for (const rest of [...whole, '?told=disputed&report=r5#assad-left', '?q=zzzz']) {
+				const whole = device === 'desktop' ? [''] : ['?kind=single&report=r5'];
+				for (const rest of [...whole, '?kind=parted&report=r5#assad-left', '?q=zzzz']) {
 					await open(page, addressOf(edition, rest));
 					await expectNoViolations(page, rest, undefined, ['best-practice']);
 				}
@@ -337,7 +341,7 @@ for (const edition of EDITIONS) {
 			await page.locator('#parts a[href="#assad-left"]').tap();
 			await answered('by the links on top');
 			// The list leads there too when a filter hides the row.
-			await open(page, addressOf(edition, '?told=single'));
+			await open(page, addressOf(edition, '?kind=single'));
 			await expect(page.locator('tr#assad-left')).toBeHidden();
 			await page.locator('#parts a[href="#assad-left"]').tap();
 			await answered('from under a filter');

@@ -13,7 +13,7 @@ export function listOf(numbers: readonly number[], locale: string): string {
  * make one clause; the first clause names them as reports (`numerals.<kind>.<plural>`), the others need only their
  * numbers (`numerals.<kind>.then`).
  */
-export function spokenGivers(givers: readonly Giver[], words: MarkWords): string {
+export function spokenGivers(givers: readonly Giver[], words: Pick<MarkWords, 'ui' | 'locale'>): string {
 	const clauses = (['full', 'part', 'machine', 'machine-part'] as const).flatMap((kind) => {
 		const numbers = givers.filter((g) => kindOf(g) === kind).map((g) => g.report.number);
 		return numbers.length > 0 ? [{ kind, numbers }] : [];

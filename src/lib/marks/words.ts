@@ -45,4 +45,4 @@ export function markWords(story: Marked, lang: Lang, ui: Record<string, string>,
 }
 
 /** An interface word; the key itself where it is missing, so that a slip is seen. */
-export const uiOf = (words: MarkWords, key: string): string => words.ui[key] ?? key;
+export const uiOf = (words: Pick<MarkWords, 'ui'>, key: string): string => words.ui[key] ?? key;
