@@ -9,7 +9,7 @@ const rowsOf = (page: Page) => page.locator('tr[data-says]');
 const idsShown = (page: Page) =>
 	rowsOf(page).evaluateAll((rows) => rows.filter((r) => (r as HTMLElement).offsetParent).map((r) => r.id));
 const field = (page: Page, name: string) => page.locator(`[data-find] [name="${name}"]`);
-const status = (page: Page, value: string) => page.locator(`[data-find] [name="status"][value="${value}"]`);
+const kind = (page: Page, value: string) => page.locator(`[data-find] [name="kind"][value="${value}"]`);
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 /** What the page says of how many rows are left, once it has said it. */
 const said = (page: Page) => page.getByRole('status');
@@ -182,6 +182,8 @@ for (const edition of EDITIONS) {
 			await page.keyboard.press('Tab');
 			await expect(field(page, 'report')).toBeFocused();
 			await page.keyboard.press('Tab');
+			await expect(field(page, 'match')).toBeFocused();
+			await page.keyboard.press('Tab');
 			await expect(field(page, 'q')).toBeFocused();
 			const claim = story.claims.find((c) => c.id === 'assad-left')!;
 			await page.keyboard.type(claim.claim[lang]);
@@ -234,6 +236,65 @@ for (const edition of EDITIONS) {
 		test('an address with values that the page does not offer shows everything', async ({ page }) => {
 			await open(page, addressOf(edition, '?chapter=nowhere&report=r9&kind=maybe'));
 			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(146);
+		});
+
+		test('every question on which they part stands on top, each answer with the reports that give it', async ({
+			page
+		}) => {
+			const story = await storyOf(STORY);
+			await open(page, addressOf(edition));
+			await expect(page.locator('#parts [data-fork]')).toHaveCount(story.forks.length);
+			for (const fork of story.forks) {
+				const card = page.locator(`#fork-${fork.id}`);
+				await expect(card.getByRole('heading')).toHaveText(fork.question[lang]);
+				const links = await card
+					.locator('a')
+					.evaluateAll((all) => all.map((a) => [a.getAttribute('data-report'), a.getAttribute('href')]));
+				expect(links, fork.id).toEqual(
+					fork.answers.flatMap((a) => a.rows.map((r) => [r.report, `#${r.claim}`]))
+				);
+				if (fork.note) await expect(card).toContainText(fork.note[lang]);
+			}
+		});
+
+		test('what no report gives stands at its chapter’s end while nothing is filtered', async ({ page }) => {
+			const story = await storyOf(STORY);
+			await open(page, addressOf(edition));
+			for (const [chapter, texts] of Object.entries(story.untold)) {
+				const row = page.locator(`tbody[data-chapter="${chapter}"] tr[data-untold]`);
+				for (const text of texts) await expect(row).toContainText(text[lang]);
+			}
+			await kind(page, 'single').check();
+			await expect(page.locator('tr[data-untold]:visible')).toHaveCount(0);
+		});
+
+		test('in full or in part, by any report or by one', async ({ page }) => {
+			const story = await storyOf(STORY);
+			const ids = (report: string | null, match: string) =>
+				story.front.chapters.flatMap((chapter) =>
+					story.claims
+						.filter((c) => c.chapter === chapter)
+						.filter((c) => c.says.some((s) => s.match === match && (!report || s.report === report)))
+						.map((c) => c.id)
+				);
+			await open(page, addressOf(edition));
+			await field(page, 'match').selectOption('part');
+			await expectRows(page, ids(null, 'part'), 'in part');
+			await field(page, 'report').selectOption('r1');
+			await expectRows(page, ids('r1', 'part'), 'in part by the first');
+			await field(page, 'match').selectOption('full');
+			await expectRows(page, ids('r1', 'full'), 'in full by the first');
+			expect(query(page)).toEqual({ match: 'full', report: 'r1' });
+		});
+
+		test('an old id of a claim opens the row that took its place', async ({ page }) => {
+			const story = await storyOf(STORY);
+			for (const [old, id] of Object.entries(story.aliases)) {
+				for (const rest of [`#${old}`, `?kind=parted#${old}`]) {
+					await open(page, addressOf(edition, rest));
+					await expectClear(page.locator(`tr#${id} .what`), rest);
+				}
+			}
 		});
 
 		test('its files hold the ledger', async ({ page }) => {
@@ -318,33 +379,34 @@ for (const edition of EDITIONS) {
 
 		test('when did Assad leave, according to whom: two taps at most', async ({ page }) => {
 			const story = await storyOf(STORY);
-			const claim = story.claims.find((c) => c.id === 'assad-left')!;
-			const answered = async (way: string) => {
-				const row = page.locator('tr#assad-left');
-				await expectClear(row.locator('.what'), `${way}: the question`);
-				for (const saying of claim.says) {
-					const cell = row.locator(`td[data-report="${saying.report}"]`);
-					await expectClear(cell.locator('.version'), `${way}: what ${saying.report} says`);
-					await expectClear(cell.locator('.ref'), `${way}: by whom`);
-					await expect(cell.locator('.ref')).toContainText(
-						story.ui[lang]['report']!.replace('{n}', saying.report.slice(1))
-					);
-				}
-			};
-			// One tap: the question stands in the list on top.
-			await open(page, addressOf(edition));
-			await page.locator('#parts a', { hasText: claim.claim[lang] }).tap();
-			await answered('from the list');
-			// Two: on page to the list, down to the row.
+			const fork = story.forks.find((f) =>
+				f.answers.some((a) => a.rows.some((r) => r.claim === 'assad-left'))
+			)!;
+			// To the questions, to the question.
 			await open(page, addressOf(edition));
 			await page.locator('a[href="#parts"]').tap();
-			await page.locator('#parts a[href="#assad-left"]').tap();
-			await answered('by the links on top');
-			// The list leads there too when a filter hides the row.
-			await open(page, addressOf(edition, '?kind=single'));
-			await expect(page.locator('tr#assad-left')).toBeHidden();
-			await page.locator('#parts a[href="#assad-left"]').tap();
-			await answered('from under a filter');
+			await page.locator(`#parts a[href="#fork-${fork.id}"]`).tap();
+			const card = page.locator(`#fork-${fork.id}`);
+			await expectClear(card.getByRole('heading'), 'the question');
+			for (const answer of fork.answers) {
+				const item = card.locator('li:has(> .answer)', { hasText: answer.words[lang] }).first();
+				await expectClear(item.locator('.answer'), answer.words[lang]);
+				for (const row of answer.rows) {
+					const giver = item.locator(`a[data-report="${row.report}"]`);
+					await expectClear(giver, `${answer.words[lang]} by ${row.report}`);
+					const number = row.report.slice(1);
+					await expect(giver).toHaveAccessibleName(
+						new RegExp(story.ui[lang]['report']!.replace('{n}', number))
+					);
+					if (row.detail) await expect(giver).toContainText(row.detail[lang]);
+				}
+			}
+			// A report leads to the row, also where a filter hides it.
+			for (const rest of ['', '?kind=single']) {
+				await open(page, addressOf(edition, rest));
+				await page.locator(`#fork-${fork.id} a[href="#assad-left"]`).first().tap();
+				await expectClear(page.locator('tr#assad-left .what'), `the row, from ${rest}`);
+			}
 		});
 	});
 
