@@ -173,6 +173,15 @@ describe('in the text', () => {
 		expect(toString(p)).toMatch(/^so it fell\., \[.*\] and then$/);
 	});
 
+	test('a last word that fills more than half a line of a phone with its numerals is told of', () => {
+		const many = story.claims.find((c) => c.says.length === reports.length && c.says.some((x) => x.machine))!;
+		const wide: string[] = [];
+		const draw = drawFor(words.en, (id, word) => wide.push(`${id} ${word}`));
+		draw.claim(many.id, null, [text('so it came through,')]);
+		draw.claim(claim.id, null, [text('so it fell.')]);
+		expect(wide).toEqual([`${many.id} through,`]);
+	});
+
 	test('draws nothing that could pass for evidence where the claim is unknown', () => {
 		expect(drawFor(words.en).claim('no-claim', null, [text('words')])).toEqual(h('span', 'words'));
 	});

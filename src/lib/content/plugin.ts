@@ -31,7 +31,10 @@ export function storyPlugin(dir: string, base: string): Plugin {
 	return {
 		name: 'story',
 		async buildStart() {
-			const { story } = await read();
+			const first = reading === null;
+			const { story, warnings } = await read();
+			// Once, however many bundles the build makes.
+			if (first) for (const warning of warnings) this.warn(warning);
 			for (const file of story.files) this.addWatchFile(file);
 		},
 		resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),

@@ -1,12 +1,17 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { toString } from 'mdast-util-to-string';
 import { untoldLine } from './closing.ts';
 import { drawFork } from './fork.ts';
 import { giversOf } from './givers.ts';
+import { PHONE_MEASURE, tieWidth } from './measure.ts';
 import { numerals } from './numerals.ts';
 import { recordLine } from './record.ts';
 import { tie } from './tie.ts';
 import { uiOf, type MarkWords } from './words.ts';
+
+/** Share of a small phone's line that a last word may take with its numerals. */
+const WIDE = 0.55;
 
 /** How a story's own marks are drawn in the running text. */
 export interface Draw {
@@ -21,8 +26,10 @@ export interface Draw {
 /**
  * Draws the marks of one edition's prose as HTML, at build. Ids that the story does not have were reported by the
  * reader of the text: they are drawn as nothing that could pass for evidence.
+ * @param onWide told of a last word that takes more than 55 % of a small phone's line with its numerals: the line
+ * before it ends with a gap
  */
-export function drawFor(words: MarkWords): Draw {
+export function drawFor(words: MarkWords, onWide?: (claim: string, word: string) => void): Draw {
 	const seen = new Set<string>();
 	/** The first mark of a claim in the page's order is the one that links lead to. */
 	const anchorOf = (id: string) => {
@@ -34,7 +41,17 @@ export function drawFor(words: MarkWords): Draw {
 		claim(id, version, text) {
 			const claim = words.claims.get(id);
 			if (!claim) return h('span', text);
-			const given = giversOf(claim, version, words.reports).filter((g) => !g.part).length;
+			const givers = giversOf(claim, version, words.reports);
+			const given = givers.filter((g) => !g.part).length;
+			const last =
+				text
+					.map((node) => toString(node))
+					.join('')
+					.trim()
+					.split(/\s+/)
+					.at(-1) ?? '';
+			if (tieWidth(last, givers, uiOf(words, 'numerals.tag'), words.lang) > WIDE * PHONE_MEASURE)
+				onWide?.(id, last);
 			return h(
 				'span.claim',
 				{ 'data-told': String(given) },

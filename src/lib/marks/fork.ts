@@ -115,11 +115,8 @@ function versionRow(row: ForkRow, words: MarkWords, anchorOf: AnchorOf): Element
 			numeral({ report, part: row.match === 'part', machine: false }, words)
 		),
 		' ',
-		h(
-			'span.fork-detail',
-			detail,
-			row.machine ? [' ', h('small.tag', { 'data-report': report.id }, uiOf(words, 'numerals.tag'))] : null
-		)
+		h('span.fork-detail', detail),
+		row.machine ? [' ', h('small.tag', { 'data-report': report.id }, uiOf(words, 'numerals.tag'))] : null
 	]);
 }
 

@@ -22,6 +22,8 @@ import { LANGS, type About, type Chapter, type Lang, type Story } from '../../mo
 interface Words {
 	chapters: Record<Lang, Chapter[]>;
 	about: Story['about'];
+	/** What an author may better, and what need not stop the build. */
+	warnings: string[];
 }
 
 /**
@@ -32,6 +34,7 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 	const claims = new Map(data.ledger.data.map((c) => [c.id, c]));
 	const known = knownTo(data);
 	const about: Story['about'] = {};
+	const warnings: string[] = [];
 	const chapters = Object.fromEntries(
 		LANGS.map((lang) => {
 			const prefix = lang === LANGS[0] ? base : `${base}/${lang}`;
@@ -47,7 +50,11 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 				data.ui[lang].data,
 				prefix
 			);
-			const draw = drawFor(marks);
+			const draw = drawFor(marks, (claim, word) =>
+				warnings.push(
+					`chapters/${claims.get(claim)?.chapter}/${lang}.md: the words of "${claim}" end on "${word}", which fills more than half a line of a phone with its numerals. End on a shorter word`
+				)
+			);
 			const read = data.front.data.chapters.flatMap((id) => {
 				const name = `chapters/${id}/${lang}.md`;
 				const source = files.text(name, `Write the chapter "${id}" in "${lang}"`);
@@ -62,7 +69,7 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 		})
 	) as Record<Lang, Chapter[]>;
 	checkAbouts(Object.values(about), problems);
-	return { chapters, about };
+	return { chapters, about, warnings };
 }
 
 /** Adds what the build makes of a chapter: the key to the numerals (the first one explains them at length) and its end. */

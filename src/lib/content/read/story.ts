@@ -25,6 +25,8 @@ export interface ReadOptions {
 
 export interface ReadStory {
 	story: Story;
+	/** What an author may better; none of it stops the build. */
+	warnings: string[];
 }
 
 /**
@@ -40,7 +42,7 @@ export async function readStory(
 	const data = readData(files, problems);
 	checkData(files, data, problems);
 
-	const { chapters, about } = readWords(files, data, base, problems);
+	const { chapters, about, warnings } = readWords(files, data, base, problems);
 	const claims = data.ledger.data;
 	checkLanguages(chapters, problems);
 	for (const lang of LANGS) {
@@ -86,7 +88,8 @@ export async function readStory(
 			aliases: data.aliases.data,
 			about,
 			files: files.read
-		}
+		},
+		warnings
 	};
 }
 
