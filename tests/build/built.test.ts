@@ -329,6 +329,7 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		page = pageAt(root);
 	});
 
+	// The closing lists and the forks are in it.
 	test('HTML: at most 70 KB', () => {
 		expect(gzipped(page.html)).toBeLessThanOrEqual(70 * KB);
 	});

@@ -1,7 +1,12 @@
 import { suggest, type Problems } from '../read/problem.ts';
+import { PLURAL_KEY } from '../../model/plural.ts';
 import type { YamlFile } from '../read/yaml.ts';
 import type { Languages } from '../../model/editions.ts';
 import type { Lang } from '../../model/languages.ts';
+
+/** The word that a key stands for: the forms of one word by number are one, however many a language needs. */
+const wordOf = (key: string) => key.replace(PLURAL_KEY, '');
+const wordsOf = (file: YamlFile<Record<string, string>>) => new Set(Object.keys(file.data).map(wordOf));
 
 /**
  * Every language has the interface words of the first, and no others.
@@ -13,9 +18,11 @@ export function checkSameKeys(
 	file: string,
 	problems: Problems
 ): void {
+	const original = wordsOf(ui[first]);
 	for (const lang of others) {
+		const here = wordsOf(ui[lang]);
 		for (const key of Object.keys(ui[first].data)) {
-			if (!(key in ui[lang].data)) {
+			if (!here.has(wordOf(key))) {
 				problems.add(
 					`${file}.${lang}.yaml`,
 					1,
@@ -25,7 +32,7 @@ export function checkSameKeys(
 			}
 		}
 		for (const key of Object.keys(ui[lang].data)) {
-			if (!(key in ui[first].data)) {
+			if (!original.has(wordOf(key))) {
 				problems.add(
 					`${file}.${lang}.yaml`,
 					ui[lang].line([key]),
