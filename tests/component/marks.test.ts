@@ -17,6 +17,7 @@ import reports from '../../src/story/evidence/reports.yaml?raw';
 import uiAr from '../../src/story/ui.ar.yaml?raw';
 import uiEn from '../../src/story/ui.en.yaml?raw';
 import '#lib/styles/tokens.css';
+import 'virtual:story/reports.css';
 import '#lib/styles/base.css';
 import '#lib/marks/marks.css';
 

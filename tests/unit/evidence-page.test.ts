@@ -227,7 +227,6 @@ describe('JSON', () => {
 		expect(bothInto(file('en').forks, file('ar').forks, yaml('forks'))).toEqual(yaml('forks'));
 		expect(bothInto(file('en').untold, file('ar').untold, yaml('untold'))).toEqual(yaml('untold'));
 		expect(file('en').aliases).toEqual(yaml('aliases'));
-		expect(bothInto(file('en').reports, file('ar').reports, reports)).toEqual(reports);
 		expect(file('ar').language).toBe('ar');
 		expect(file('en').credit).toContain(story.front.title.en);
 		expect(file('ar').credit).toContain(story.front.title.ar);
