@@ -1,19 +1,10 @@
 import { building } from '$app/environment';
 import outline from 'virtual:story/outline';
 import { langOf } from '#lib/model/editions.ts';
-import { languageOf, type Lang } from '#lib/model/languages.ts';
+import { FIRST_FONTS, languageOf } from '#lib/model/languages.ts';
 import { scripts } from '#lib/page/inline/scripts.ts';
 import { policyOf } from '#lib/page/policy.ts';
 import type { Handle } from '@sveltejs/kit';
-
-/**
- * Fonts of the first screen, by edition: preloaded with the styles they are there when it is first painted or soon
- * after, so that hardly anyone sees a fallback font.
- */
-const FIRST: Record<Lang, RegExp> = {
-	en: /\/(newsreader-400|newsreader-display-300|plex-400)\./,
-	ar: /\/(noto-naskh-arabic-400-600|plex-ar-400)\./
-};
 
 /** In development Vite runs scripts of its own, which a policy would refuse. */
 const policy = building
@@ -33,6 +24,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	};
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace(/%story\.(\w+)%/g, (place, name) => values[name] ?? place),
-		preload: ({ type, path }) => type === 'css' || (type === 'font' && FIRST[lang].test(path))
+		preload: ({ type, path }) =>
+			type === 'css' || (type === 'font' && FIRST_FONTS[script].some((name) => path.includes(`/${name}.`)))
 	});
 };

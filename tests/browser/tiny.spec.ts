@@ -1,7 +1,8 @@
 /** The same engine with another story: other chapters, reports and places pass the same tests. */
 import { evidenceTests } from '../support/evidence.ts';
 import { scrollerTests } from '../support/scroller.ts';
-import { EDITIONS, STORY, storyOf, TINY } from '../support/story.ts';
+import { languageOf } from '../../src/lib/model/languages.ts';
+import { EDITIONS, STORY, storyOf, TINY, TINY_EDITIONS } from '../support/story.ts';
 import { DEVICES, expect, test, TINY_URL } from '../support/test.ts';
 import { openStory, stepsOf } from '../support/page.ts';
 
@@ -33,5 +34,70 @@ for (const [i, edition] of EDITIONS.entries()) {
 	test.describe(`${other}, ${edition.lang}`, () => {
 		test.use(DEVICES[other]);
 		evidenceTests(TINY, edition);
+	});
+}
+
+for (const { lang, dir, root } of TINY_EDITIONS) {
+	const others = TINY_EDITIONS.filter((e) => e.lang !== lang);
+	test.describe(`three languages, ${lang}`, () => {
+		test('the page says its language, names every edition, and leads to the two others', async ({ page }) => {
+			await page.goto(root);
+			await expect(page.locator('html')).toHaveAttribute('lang', lang);
+			await expect(page.locator('html')).toHaveAttribute('dir', dir);
+			for (const edition of [...TINY_EDITIONS, { lang: 'x-default', root: '/' }]) {
+				const link = page.locator(`head link[hreflang="${edition.lang}"]`);
+				expect(new URL((await link.getAttribute('href'))!, page.url()).pathname).toBe(edition.root);
+			}
+			for (const other of others) {
+				const link = page.locator(`header a[hreflang="${other.lang}"]`).first();
+				await expect(link).toHaveText(languageOf(other.lang).name);
+				await expect(link).toHaveAttribute('href', other.root);
+			}
+		});
+
+		test('evidence, files, maker and embeds are there, and know the other editions', async ({ page }) => {
+			const story = await storyOf(TINY);
+			await page.goto(`${root}evidence/`);
+			for (const other of others) {
+				await expect(page.locator(`nav a[hreflang="${other.lang}"]`)).toHaveAttribute(
+					'href',
+					`${other.root}evidence/`
+				);
+				await expect(page.locator(`a[download="claims.${other.lang}.csv"]`)).toBeVisible();
+			}
+			const file = await (await page.request.get(`${root}evidence/claims.json`)).json();
+			expect(file.claims[0].claim).toBe(story.claims[0]!.claim[lang]);
+			await page.goto(`${root}embed/`);
+			for (const other of others) {
+				await expect(page.locator(`a[hreflang="${other.lang}"]`)).toHaveAttribute(
+					'href',
+					`${other.root}embed/`
+				);
+				await expect(page.locator(`option[value="${other.lang}"]`)).toHaveText(languageOf(other.lang).name);
+			}
+			await page.goto(`/embed/${lang}/crossing/`);
+			await expect(page.locator('html')).toHaveAttribute('dir', dir);
+			await expect(page.locator('[data-embed-card]')).toContainText(story.chapters[lang][0]!.title);
+		});
+
+		test('reports have the colours of reports.yaml, by day and by night', async ({ page }) => {
+			const { reports } = await storyOf(TINY);
+			await page.goto(root);
+			for (const ink of ['day', 'night'] as const) {
+				const drawn = await page.evaluate(
+					([ink, ids]) =>
+						ids.map((id) => {
+							const around = Object.assign(document.createElement('div'), { innerHTML: '<i></i>' });
+							around.dataset['ink'] = ink;
+							const mark = around.firstElementChild as HTMLElement;
+							mark.dataset['report'] = id;
+							document.body.append(around);
+							return getComputedStyle(mark).getPropertyValue('--c').trim();
+						}),
+					[ink, reports.map((r) => r.id)] as const
+				);
+				expect(drawn).toEqual(reports.map((r) => r.colour[ink]));
+			}
+		});
 	});
 }

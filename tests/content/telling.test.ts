@@ -5,7 +5,7 @@ import { DAY, hourMinute, toMs } from '#lib/model/clock.ts';
 import type { Lang, Saying } from '#lib/model/story.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { REAL } from '../support/copy.ts';
-import { LANGS } from '../support/languages.ts';
+import { LANGS, type StoryLang } from '../support/languages.ts';
 import { proseOf, wordCount, type Heading, type Paragraph } from '../support/prose.ts';
 
 const { story } = await readStory(REAL);
@@ -39,17 +39,17 @@ describe.each(LANGS)('length in %s', (lang) => {
 });
 
 /** Reports by their own names; the English ones lose their article in a list. */
-const NAMES: Record<Lang, RegExp> = {
+const NAMES: Record<StoryLang, RegExp> = {
 	en: /\b(the analysis|(long|short|timed) report|blog page)\b/gi,
 	ar: arabic('تحليل|التحليل|المطوّل|الموجز|تقرير الساعات|المدوّنة')
 };
-const ORDINALS: Record<Lang, RegExp> = {
+const ORDINALS: Record<StoryLang, RegExp> = {
 	en: /\b(first|second|third|fourth|fifth)\b/gi,
 	ar: arabic('الأول|الثاني|الثالث|الرابع|الخامس')
 };
 /** What is no report: hours, light, a division of the army, a month. */
 const NO_REPORT = /first (hours|light)|Fourth Division|(كانون|تشرين) (الأول|الثاني)/g;
-const MACHINE: Record<Lang, RegExp> = {
+const MACHINE: Record<StoryLang, RegExp> = {
 	en: /machine-written|chatbot|\bAI\b/i,
 	ar: /(?<!\p{L})[وبال]*آلي|روبوت/u
 };
@@ -77,7 +77,7 @@ describe.each(LANGS)('reports in the running prose in %s', (lang) => {
 const MONTHS: Record<string, number> = { November: 11, December: 12, 'تشرين الثاني': 11, 'كانون الأول': 12 };
 const MONTH = Object.keys(MONTHS).join('|');
 const DATE = new RegExp(`(?:(\\d{1,2}) (?:to|إلى) )?(\\d{1,2}) (${MONTH})`, 'g');
-const NO_TIME: Record<Lang, RegExp> = {
+const NO_TIME: Record<StoryLang, RegExp> = {
 	en: /no (day|date|hour) given/i,
 	ar: /بلا (تاريخ|يوم|ساعة)/
 };
@@ -135,7 +135,7 @@ describe.each(LANGS)('headings in %s', (lang) => {
 });
 
 /** Headings that tell a time or place by an event of their own claims. */
-const RELATIVE: Record<Lang, RegExp> = {
+const RELATIVE: Record<StoryLang, RegExp> = {
 	en: /^(Told in a podcast|After the visit|Damascus, on his return|A request)/,
 	ar: /^(القصر الرئاسي، حتى الليلة الأخيرة|بعد الزيارة|دمشق، بعد العودة|طلب إلى|من حلب إلى دمشق)/
 };

@@ -143,7 +143,7 @@ describe('CSV', () => {
 	test('brings back values that a spreadsheet could take for something else', async () => {
 		const story = structuredClone(await storyOf(TINY));
 		const hard = ['a, b', 'say "so"', 'two\r\nlines', ' outer ', '', '«مزيج»، ثم', '06:38'];
-		const claims = hard.map((text) => ({ ...story.claims[0]!, claim: { en: text, ar: text } }));
+		const claims = hard.map((text) => ({ ...story.claims[0]!, claim: { en: text, ar: text, fr: text } }));
 		const [heads, ...lines] = fromCsv(ledgerCsv({ ...story, claims }, 'en'));
 		const column = heads!.indexOf(story.ui.en['evidence.file.words'] ?? 'evidence.file.words');
 		const each = lines.filter((_, i) => i % story.reports.length === 0);
@@ -307,11 +307,13 @@ describe('faults', () => {
 	let copy: Copy;
 	const EN = 'about.en.md';
 	const AR = 'about.ar.md';
+	const FR = 'about.fr.md';
 	const CORRECTIONS = 'evidence/corrections.yaml';
 	beforeEach(() => {
 		copy = new Copy(TINY);
 		copy.write(EN, '## Who\n\n:see[Late]{#left-late}, at 06:38.\n\n::reports\n\n::corrections\n');
 		copy.write(AR, '## من\n\n:see[تأخّرت]{#left-late}.\n\n::reports\n\n::corrections\n');
+		copy.write(FR, '## Qui\n\n:see[En retard]{#left-late}.\n\n::reports\n\n::corrections\n');
 	});
 	afterEach(() => copy.remove());
 
@@ -325,6 +327,7 @@ describe('faults', () => {
 		]);
 		copy.drop(EN);
 		copy.drop(AR);
+		copy.drop(FR);
 		expect((await copy.story()).about).toEqual({});
 	});
 
@@ -361,7 +364,7 @@ describe('faults', () => {
 
 	test('corrections: an unknown claim, an empty text, an older one on top', async () => {
 		const one = (date: string, claim: string, text = 'Put right.') =>
-			`- date: ${date}\n  text: { en: '${text}', ar: صُوّب. }\n  claims: [${claim}]\n`;
+			`- date: ${date}\n  text: { en: '${text}', ar: صُوّب., fr: Corrigé. }\n  claims: [${claim}]\n`;
 		copy.write(CORRECTIONS, one('2025-03-02', 'left-late') + one('2025-03-01', 'all-safe'));
 		expect(await copy.problems()).toEqual([]);
 		expect((await copy.story()).front.corrections).toHaveLength(2);

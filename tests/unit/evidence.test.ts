@@ -16,7 +16,7 @@ const stories = [
 	['the tiny story', read.tiny]
 ] as const;
 
-const text = (s: string) => ({ en: s, ar: s });
+const text = (s: string) => ({ en: s, ar: s, fr: s });
 const report = (id: string): Report => ({
 	id,
 	number: Number(id.slice(1)),

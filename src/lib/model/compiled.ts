@@ -1,4 +1,5 @@
 /** A story as the browser gets it: projected, in the page's language, in ms. Made by `content/compile` at build. */
+import type { Lang } from './languages.ts';
 import type { CompiledChapterData, CompiledScene } from '../content/schema/scenes.ts';
 
 /** A scene of any kind in the registry. */
@@ -45,7 +46,7 @@ export interface LedgerRow {
 
 /** All that the browser needs of a story in one language, words apart (they stay in the HTML). */
 export interface ClientStory {
-	lang: 'en' | 'ar';
+	lang: Lang;
 	ui: Record<string, string>;
 	front: {
 		title: string;

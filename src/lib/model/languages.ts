@@ -6,6 +6,15 @@
 /** Which letters a language is written in (ISO 15924, small letters): type and its measures hang on it. */
 export type Script = 'latn' | 'arab';
 
+/**
+ * Font files of the first screen, without hash and ending, as scripts/fonts.ts names them. Preloaded with the styles
+ * they are there when it is first painted or soon after, so that hardly anyone sees a fallback font.
+ */
+export const FIRST_FONTS: Readonly<Record<Script, readonly string[]>> = {
+	latn: ['newsreader-400', 'newsreader-display-300', 'plex-400'],
+	arab: ['noto-naskh-arabic-400-600', 'plex-ar-400']
+};
+
 export interface Language {
 	/** Its name in itself, for links to its edition. */
 	name: string;
@@ -46,6 +55,15 @@ export const LANGUAGES = {
 		weekday: 'long',
 		hourZero: false,
 		openGraph: 'ar_AR'
+	},
+	fr: {
+		name: 'Français',
+		dir: 'ltr',
+		script: 'latn',
+		locale: 'fr-FR',
+		weekday: 'short',
+		hourZero: true,
+		openGraph: 'fr_FR'
 	}
 } as const satisfies Record<string, Language>;
 

@@ -7,7 +7,6 @@ import { compileChapterData, compileScene, contextOf } from './scene.ts';
 
 /** Interface words that the page itself needs in the browser; the rest stays on the server or comes with its part. */
 const PAGE_UI = [
-	'lang.other',
 	'skip.',
 	'nav.label',
 	'nav.rail',

@@ -1,0 +1,99 @@
+/** The table of languages, the languages of a story, and the reports' colours: what stands in data alone. */
+import { describe, expect, test } from 'vitest';
+import { reportStyles } from '#lib/graphics/reportStyles.ts';
+import { readStory } from '#lib/content/read/story.ts';
+import { dayWords, hourInWords, toMs } from '#lib/model/clock.ts';
+import { othersOf } from '#lib/model/editions.ts';
+import { storyLinks } from '#lib/model/links.ts';
+import { Copy, REAL, TINY } from '../support/copy.ts';
+import { LANGS } from '../support/languages.ts';
+import { TINY_EDITIONS } from '../support/story.ts';
+
+const tiny = (await readStory(TINY)).story;
+
+/** What the reader finds wrong with the tiny story after one edit. */
+async function problemsAfter(file: string, cut: string, put: string) {
+	const copy = new Copy(TINY);
+	copy.edit(file, cut, put);
+	const problems = await copy.problems();
+	copy.remove();
+	return problems.map((p) => `${p.file}:${p.line}: ${p.what}. ${p.right}`);
+}
+
+describe('languages', () => {
+	test('the tests know those of both stories', async () => {
+		expect((await readStory(REAL)).story.languages).toEqual(LANGS);
+		expect(tiny.languages).toEqual(TINY_EDITIONS.map((e) => e.lang));
+	});
+
+	test('the first has no folder, and the others are a list', () => {
+		const links = storyLinks('/2024', { chapters: ['crossing'], languages: tiny.languages });
+		expect(links.en.chapters['crossing']).toBe('/2024/crossing/');
+		expect(links.fr.evidence).toBe('/2024/fr/evidence/');
+		expect(othersOf(tiny.languages, 'ar')).toEqual(['en', 'fr']);
+	});
+
+	test('each writes days and hours in its own way', () => {
+		const ms = toMs('2025-02-03T06:40+01:00', '+01:00');
+		expect(dayWords(ms, '+01:00', 'fr')).toEqual({
+			day: '3 février',
+			weekday: 'lun.',
+			long: 'lundi 3 février'
+		});
+		expect(dayWords(ms, '+01:00', 'ar', true).day).toBe('3 شباط/فبراير');
+		expect(hourInWords(ms, '+01:00', 'fr')).toBe('06:40');
+		expect(hourInWords(ms, '+01:00', 'ar')).toBe('6:40');
+	});
+
+	test('a text without one of them stops the build with its place', async () => {
+		const file = 'people.yaml';
+		const cut = ', fr: le maître de port';
+		const copy = new Copy(TINY);
+		const line = copy.line(file, cut);
+		copy.remove();
+		expect(await problemsAfter(file, cut, '')).toEqual([
+			`${file}:${line}: "1 › name › fr" is missing. Write this text in "fr" too`
+		]);
+	});
+
+	test('so does a language that the story does not name, and one that the engine does not know', async () => {
+		const all = await problemsAfter('story.yaml', 'languages: [en, ar, fr]', 'languages: [en, ar]');
+		expect(all[0]).toMatch(
+			/^story.yaml:\d+: "title › fr" is in no language of this story\. story.yaml names en, ar/
+		);
+		const unknown = await problemsAfter('story.yaml', 'languages: [en, ar, fr]', 'languages: [en, ar, tlh]');
+		expect(unknown[0]).toMatch(/^story.yaml:\d+: "languages › 2" is no language .*Known: en, ar, fr/);
+	});
+});
+
+describe('reports', () => {
+	test('their colours are styles, and so is their number', () => {
+		const css = reportStyles(tiny.reports);
+		expect(css).toContain(':root{--threads:3}');
+		expect(css).toContain(`[data-report='no2']{--c:var(--report-no2)}`);
+		expect(css).toContain(`[data-ink='day']{--report-no1:#9b2242`);
+	});
+
+	test.each([
+		[
+			'too pale by day',
+			`day: '#9b2242'`,
+			`day: '#d98a9c'`,
+			/"#d98a9c" has a contrast of 2\.\d\d on the ground by day/
+		],
+		['no colour', `day: '#9b2242'`, `day: crimson`, /"0 › colour › day" is no colour/],
+		['an id twice', '- id: no2', '- id: no1', /The report "no1" stands here twice/]
+	])('%s', async (_, cut, put, what) => {
+		const problems = await problemsAfter('evidence/reports.yaml', cut, put);
+		expect(problems.some((p) => /^evidence\/reports.yaml:\d+: /.test(p) && what.test(p))).toBe(true);
+	});
+
+	test('from two to eight', async () => {
+		const copy = new Copy(TINY);
+		const one = copy.read('evidence/reports.yaml');
+		copy.write('evidence/reports.yaml', one.slice(0, one.indexOf('- id: no2')));
+		const [problem] = await copy.problems();
+		copy.remove();
+		expect(problem?.what).toMatch(/names fewer than two reports/);
+	});
+});
