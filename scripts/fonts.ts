@@ -26,6 +26,8 @@ interface Face {
 	text: string;
 	axes?: Record<string, number | { min: number; max: number }>;
 	range: string;
+	/** Carries a few words alone; any other letter is drawn by the face that stands behind it. */
+	words?: true;
 }
 
 /** All text files of the story; the fonts carry what they hold. */
@@ -58,6 +60,15 @@ function asciiPrintable(): string {
 	return Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') + '–—‘’“”…·×°¶←→↑↓ ';
 }
 
+/** Letters of the answers that forks set large, as they stand and at the beginning of a line. */
+function forkLetters(): string {
+	const source = sources.find(({ file }) => file.endsWith('forks.yaml'));
+	if (!source) return '';
+	const answers = [...source.text.matchAll(/words: \{(.*)\}/g)].map((m) => m[1]).join('');
+	return [...new Set(answers + answers.toUpperCase())].filter((c) => c >= ' ' && !isArabic(c)).join('');
+}
+const forks = forkLetters();
+
 const faces: Face[] = [
 	// Two optical sizes of one design, pinned: together a third of the variable font's bytes.
 	{
@@ -88,6 +99,21 @@ const faces: Face[] = [
 		axes: { wght: 400, opsz: 28 },
 		range: LATIN_RANGE
 	},
+	// The few letters of the forks' answers in the cut for large type.
+	...(forks
+		? [
+				{
+					family: 'Newsreader Fork',
+					package: '@fontsource-variable/newsreader',
+					file: 'newsreader-latin-opsz-normal.woff2',
+					weight: '400',
+					text: forks,
+					axes: { wght: 390, opsz: 60 },
+					range: LATIN_RANGE,
+					words: true as const
+				}
+			]
+		: []),
 	{
 		family: 'Plex',
 		package: '@fontsource/ibm-plex-sans',
@@ -164,7 +190,7 @@ for (const face of faces) {
 	const ours = await write(face, face.file, face.text, face.range);
 	const script = face.range === ARABIC_RANGE ? ('arabic' as const) : ('latin' as const);
 	// The italic names seas and quotes in plain letters alone; what it lacks the upright one gives.
-	if (!face.style) {
+	if (!face.style && !face.words) {
 		const characters = new Set([...ours.characters, ...SIGNS]);
 		const rest = [...new Set(face.text)].filter((c) => c > ' ' && !characters.has(c));
 		// Letters such as ğ stand in a file of their own, which is fetched only where one is used.

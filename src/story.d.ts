@@ -3,7 +3,6 @@ declare module 'virtual:story/full' {
 	import type { Story, Lang } from '#lib/model/story.ts';
 	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
 	const story: Omit<Story, 'dir' | 'files'> & {
-		dots: string[];
 		ledgers: Record<Lang, LedgerData>;
 	};
 	export default story;

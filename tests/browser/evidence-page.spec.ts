@@ -9,7 +9,7 @@ const rowsOf = (page: Page) => page.locator('tr[data-says]');
 const idsShown = (page: Page) =>
 	rowsOf(page).evaluateAll((rows) => rows.filter((r) => (r as HTMLElement).offsetParent).map((r) => r.id));
 const field = (page: Page, name: string) => page.locator(`[data-find] [name="${name}"]`);
-const status = (page: Page, value: string) => page.locator(`[data-find] [name="status"][value="${value}"]`);
+const kind = (page: Page, value: string) => page.locator(`[data-find] [name="kind"][value="${value}"]`);
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 /** What the page says of how many rows are left, once it has said it. */
 const said = (page: Page) => page.getByRole('status');
@@ -47,9 +47,10 @@ for (const edition of EDITIONS) {
 					chapter: row.closest('tbody')!.dataset['chapter'],
 					head: row.querySelector('th[scope="row"]')!.textContent!.replace(/\s+/g, ' '),
 					place: row.querySelector('th a')!.getAttribute('href'),
-					mark: row.querySelector('th use')!.getAttribute('href'),
+					mark: [...row.querySelectorAll('th .how .numeral')].map((n) => n.textContent),
 					cells: [...row.querySelectorAll('td')].map((cell) => ({
 						machine: cell.querySelectorAll('.machine').length,
+						part: cell.querySelectorAll('.part').length,
 						text: cell.textContent!.replace(/\s+/g, ' ').trim(),
 						quotes: [...cell.querySelectorAll('[lang="ar"][dir="rtl"]')].map((q) => q.textContent)
 					}))
@@ -63,16 +64,18 @@ for (const edition of EDITIONS) {
 				const claim = story.claims.find((c) => c.id === row.id)!;
 				expect(row.chapter).toBe(claim.chapter);
 				expect(row.head, row.id).toContain(claim.claim[lang]);
-				expect(row.head, row.id).toContain(ui[`ledger.${claim.status}`]);
+				expect(row.head, row.id).toContain(ui[`ledger.${claim.kind}`]);
 				if (claim.note) expect(row.head, row.id).toContain(claim.note[lang]);
 				for (const version of Object.values(claim.versions ?? {})) {
 					expect(row.head, row.id).toContain(version[lang]);
 				}
 				expect(row.place).toBe(`${edition.root}${claim.chapter}/#claim-${claim.id}`);
-				expect(row.mark).toMatch(new RegExp(`^#m-[gdvs]{${story.reports.length}}$`));
+				expect(row.mark.map((n) => n!.charAt(0))).toEqual(
+					story.reports.filter((r) => claim.says.some((s) => s.report === r.id)).map((r) => String(r.number))
+				);
 				for (const [i, report] of story.reports.entries()) {
 					const saying = claim.says.find((s) => s.report === report.id);
-					const { text, machine, quotes } = row.cells[i]!;
+					const { text, machine, part, quotes } = row.cells[i]!;
 					const what = `${row.id} by ${report.id}`;
 					if (!saying) {
 						expect(text, what).toContain(ui['sheet.silent']);
@@ -81,6 +84,7 @@ for (const edition of EDITIONS) {
 					expect(text, what).toContain(saying.gives[lang]);
 					expect(text, what).toContain(ui['report.paragraph']!.replace('{n}', String(saying.paragraph)));
 					expect(machine, `${what}, machine-written`).toBe(saying.machine ? 1 : 0);
+					expect(part, `${what}, in part`).toBe(saying.match === 'part' ? 1 : 0);
 					expect(quotes, what).toEqual(saying.quote ? [`«${saying.quote}»`] : []);
 				}
 			}
@@ -103,8 +107,8 @@ for (const edition of EDITIONS) {
 			const page = await context.newPage();
 			for (const width of [390, 1440]) {
 				await page.setViewportSize({ width, height: 844 });
-				await page.goto(addressOf(edition, '?told=single&q=nothing'));
-				await expect(rowsOf(page)).toHaveCount(69);
+				await page.goto(addressOf(edition, '?kind=single&q=nothing'));
+				await expect(rowsOf(page)).toHaveCount(146);
 				for (const row of [rowsOf(page).first(), rowsOf(page).last()]) await expect(row).toBeVisible();
 				await expect(page.locator('[data-find]')).toBeHidden();
 				await expect(page.getByRole('button')).toHaveCount(0);
@@ -120,39 +124,39 @@ for (const edition of EDITIONS) {
 					story.claims.filter((c) => c.chapter === chapter && wanted(c)).map((c) => c.id)
 				);
 			const counted = (n: number) =>
-				story.ui[lang]['evidence.find.count']!.replace('{n}', String(n)).replace('{total}', '69');
+				story.ui[lang]['evidence.find.count']!.replace('{n}', String(n)).replace('{total}', '146');
 			await open(page, addressOf(edition));
 			await expectRows(
 				page,
 				ids(() => true)
 			);
 
-			for (const value of ['disputed', 'agreed', 'single']) {
-				await status(page, value).check();
+			for (const value of ['parted', 'shared', 'single']) {
+				await kind(page, value).check();
 				await expectRows(
 					page,
-					ids((c) => c.status === value),
+					ids((c) => c.kind === value),
 					value
 				);
-				expect(query(page)).toEqual({ told: value });
-				await expect(said(page)).toHaveText(counted(ids((c) => c.status === value).length));
+				expect(query(page)).toEqual({ kind: value });
+				await expect(said(page)).toHaveText(counted(ids((c) => c.kind === value).length));
 			}
-			await status(page, 'disputed').check();
+			await kind(page, 'parted').check();
 			await field(page, 'report').selectOption('r4');
-			const both = ids((c) => c.status === 'disputed' && c.says.some((s) => s.report === 'r4'));
+			const both = ids((c) => c.kind === 'parted' && c.says.some((s) => s.report === 'r4'));
 			expect(both.length).toBeGreaterThan(2);
-			await expectRows(page, both, 'disputed, and the fourth speaks');
+			await expectRows(page, both, 'parted, and the fourth gives something');
 			await field(page, 'chapter').selectOption('night-flight');
 			const all = both.filter((id) => story.claims.find((c) => c.id === id)!.chapter === 'night-flight');
 			expect(all.length).toBeGreaterThan(0);
 			await expectRows(page, all, 'and in one chapter');
-			expect(query(page)).toEqual({ told: 'disputed', report: 'r4', chapter: 'night-flight' });
+			expect(query(page)).toEqual({ kind: 'parted', report: 'r4', chapter: 'night-flight' });
 			// A chapter without a row shows no heading.
 			await expect(page.locator('tr.chapter:visible')).toHaveCount(1);
 
 			await page.reload();
 			await expectRows(page, all, 'after a reload');
-			await expect(status(page, 'disputed')).toBeChecked();
+			await expect(kind(page, 'parted')).toBeChecked();
 			await expect(field(page, 'report')).toHaveValue('r4');
 			await expect(said(page)).toHaveText(counted(all.length));
 
@@ -169,14 +173,16 @@ for (const edition of EDITIONS) {
 		test('by keyboard alone', async ({ page }) => {
 			const story = await storyOf(STORY);
 			await open(page, addressOf(edition));
-			await status(page, '').focus();
+			await kind(page, '').focus();
 			await page.keyboard.press('ArrowDown');
-			await expect(status(page, 'disputed')).toBeChecked();
-			await expect.poll(() => query(page), OFTEN).toEqual({ told: 'disputed' });
+			await expect(kind(page, 'parted')).toBeChecked();
+			await expect.poll(() => query(page), OFTEN).toEqual({ kind: 'parted' });
 			await page.keyboard.press('Tab');
 			await expect(field(page, 'chapter')).toBeFocused();
 			await page.keyboard.press('Tab');
 			await expect(field(page, 'report')).toBeFocused();
+			await page.keyboard.press('Tab');
+			await expect(field(page, 'match')).toBeFocused();
 			await page.keyboard.press('Tab');
 			await expect(field(page, 'q')).toBeFocused();
 			const claim = story.claims.find((c) => c.id === 'assad-left')!;
@@ -184,11 +190,11 @@ for (const edition of EDITIONS) {
 			await expectRows(page, ['assad-left']);
 			// Enter asks for nothing that is not there already.
 			await page.keyboard.press('Enter');
-			await expect.poll(() => query(page), OFTEN).toEqual({ told: 'disputed', q: claim.claim[lang] });
+			await expect.poll(() => query(page), OFTEN).toEqual({ kind: 'parted', q: claim.claim[lang] });
 			await page.keyboard.press('Tab');
 			await expect(page.locator('.tally [data-part="all"]')).toBeFocused();
 			await page.keyboard.press('Enter');
-			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(69);
+			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(146);
 			// What was pressed is gone; the focus is not lost with it.
 			await expect(page.locator('[data-part="count"]')).toBeFocused();
 		});
@@ -208,7 +214,7 @@ for (const edition of EDITIONS) {
 			for (const [words, id] of has) {
 				await field(page, 'q').fill(words);
 				await expect.poll(() => idsShown(page), { ...OFTEN, message: `${words} finds ${id}` }).toContain(id);
-				expect((await idsShown(page)).length, `${words} leaves rows out`).toBeLessThan(69);
+				expect((await idsShown(page)).length, `${words} leaves rows out`).toBeLessThan(146);
 			}
 			await expect.poll(() => query(page), OFTEN).toEqual({ q: '٦:٣٨' });
 			await page.reload();
@@ -217,19 +223,78 @@ for (const edition of EDITIONS) {
 		});
 
 		test('says so when nothing matches, and leads out', async ({ page }) => {
-			await open(page, addressOf(edition, '?q=zzzz&told=single'));
+			await open(page, addressOf(edition, '?q=zzzz&kind=single'));
 			const none = page.locator('[data-part="none"]');
 			await expect(none).toBeVisible();
 			await expect(page.getByRole('table')).toBeHidden();
 			await none.getByRole('button').click();
 			await expect(none).toBeHidden();
-			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(69);
+			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(146);
 			expect(query(page)).toEqual({});
 		});
 
 		test('an address with values that the page does not offer shows everything', async ({ page }) => {
-			await open(page, addressOf(edition, '?chapter=nowhere&report=r9&told=maybe'));
-			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(69);
+			await open(page, addressOf(edition, '?chapter=nowhere&report=r9&kind=maybe'));
+			await expect.poll(async () => (await idsShown(page)).length, OFTEN).toBe(146);
+		});
+
+		test('every question on which they part stands on top, each answer with the reports that give it', async ({
+			page
+		}) => {
+			const story = await storyOf(STORY);
+			await open(page, addressOf(edition));
+			await expect(page.locator('#parts [data-fork]')).toHaveCount(story.forks.length);
+			for (const fork of story.forks) {
+				const card = page.locator(`#fork-${fork.id}`);
+				await expect(card.getByRole('heading')).toHaveText(fork.question[lang]);
+				const links = await card
+					.locator('a')
+					.evaluateAll((all) => all.map((a) => [a.getAttribute('data-report'), a.getAttribute('href')]));
+				expect(links, fork.id).toEqual(
+					fork.answers.flatMap((a) => a.rows.map((r) => [r.report, `#${r.claim}`]))
+				);
+				if (fork.note) await expect(card).toContainText(fork.note[lang]);
+			}
+		});
+
+		test('what no report gives stands at its chapter’s end while nothing is filtered', async ({ page }) => {
+			const story = await storyOf(STORY);
+			await open(page, addressOf(edition));
+			for (const [chapter, texts] of Object.entries(story.untold)) {
+				const row = page.locator(`tbody[data-chapter="${chapter}"] tr[data-untold]`);
+				for (const text of texts) await expect(row).toContainText(text[lang]);
+			}
+			await kind(page, 'single').check();
+			await expect(page.locator('tr[data-untold]:visible')).toHaveCount(0);
+		});
+
+		test('in full or in part, by any report or by one', async ({ page }) => {
+			const story = await storyOf(STORY);
+			const ids = (report: string | null, match: string) =>
+				story.front.chapters.flatMap((chapter) =>
+					story.claims
+						.filter((c) => c.chapter === chapter)
+						.filter((c) => c.says.some((s) => s.match === match && (!report || s.report === report)))
+						.map((c) => c.id)
+				);
+			await open(page, addressOf(edition));
+			await field(page, 'match').selectOption('part');
+			await expectRows(page, ids(null, 'part'), 'in part');
+			await field(page, 'report').selectOption('r1');
+			await expectRows(page, ids('r1', 'part'), 'in part by the first');
+			await field(page, 'match').selectOption('full');
+			await expectRows(page, ids('r1', 'full'), 'in full by the first');
+			expect(query(page)).toEqual({ match: 'full', report: 'r1' });
+		});
+
+		test('an old id of a claim opens the row that took its place', async ({ page }) => {
+			const story = await storyOf(STORY);
+			for (const [old, id] of Object.entries(story.aliases)) {
+				for (const rest of [`#${old}`, `?kind=parted#${old}`]) {
+					await open(page, addressOf(edition, rest));
+					await expectClear(page.locator(`tr#${id} .what`), rest);
+				}
+			}
 		});
 
 		test('its files hold the ledger', async ({ page }) => {
@@ -285,7 +350,7 @@ for (const edition of EDITIONS) {
 							.map((of) => getComputedStyle(node, typeof of === 'string' ? of : undefined).backgroundColor)
 							.join()
 					);
-				for (const rest of ['#saqr-left', '?told=agreed#saqr-left']) {
+				for (const rest of ['#saqr-left', '?told=agreed#saqr-left', '?kind=shared#saqr-left']) {
 					await open(page, addressOf(edition, rest));
 					const row = page.locator('tr#saqr-left');
 					await expectClear(row.locator('.what'), `the claim of ${rest}`);
@@ -300,8 +365,8 @@ for (const edition of EDITIONS) {
 			test('axe finds nothing', async ({ page }) => {
 				// The whole ledger takes axe many seconds; on the phone its two kinds of rows stand for all.
 				test.slow();
-				const whole = device === 'desktop' ? [''] : ['?told=single&report=r5'];
-				for (const rest of [...whole, '?told=disputed&report=r5#assad-left', '?q=zzzz']) {
+				const whole = device === 'desktop' ? [''] : ['?kind=single&report=r5'];
+				for (const rest of [...whole, '?kind=parted&report=r5#assad-left', '?q=zzzz']) {
 					await open(page, addressOf(edition, rest));
 					await expectNoViolations(page, rest, undefined, ['best-practice']);
 				}
@@ -314,33 +379,34 @@ for (const edition of EDITIONS) {
 
 		test('when did Assad leave, according to whom: two taps at most', async ({ page }) => {
 			const story = await storyOf(STORY);
-			const claim = story.claims.find((c) => c.id === 'assad-left')!;
-			const answered = async (way: string) => {
-				const row = page.locator('tr#assad-left');
-				await expectClear(row.locator('.what'), `${way}: the question`);
-				for (const saying of claim.says) {
-					const cell = row.locator(`td[data-report="${saying.report}"]`);
-					await expectClear(cell.locator('.version'), `${way}: what ${saying.report} says`);
-					await expectClear(cell.locator('.ref'), `${way}: by whom`);
-					await expect(cell.locator('.ref')).toContainText(
-						story.ui[lang]['report']!.replace('{n}', saying.report.slice(1))
-					);
-				}
-			};
-			// One tap: the question stands in the list on top.
-			await open(page, addressOf(edition));
-			await page.locator('#parts a', { hasText: claim.claim[lang] }).tap();
-			await answered('from the list');
-			// Two: on page to the list, down to the row.
+			const fork = story.forks.find((f) =>
+				f.answers.some((a) => a.rows.some((r) => r.claim === 'assad-left'))
+			)!;
+			// To the questions, to the question.
 			await open(page, addressOf(edition));
 			await page.locator('a[href="#parts"]').tap();
-			await page.locator('#parts a[href="#assad-left"]').tap();
-			await answered('by the links on top');
-			// The list leads there too when a filter hides the row.
-			await open(page, addressOf(edition, '?told=single'));
-			await expect(page.locator('tr#assad-left')).toBeHidden();
-			await page.locator('#parts a[href="#assad-left"]').tap();
-			await answered('from under a filter');
+			await page.locator(`#parts a[href="#fork-${fork.id}"]`).tap();
+			const card = page.locator(`#fork-${fork.id}`);
+			await expectClear(card.getByRole('heading'), 'the question');
+			for (const answer of fork.answers) {
+				const item = card.locator('li:has(> .answer)', { hasText: answer.words[lang] }).first();
+				await expectClear(item.locator('.answer'), answer.words[lang]);
+				for (const row of answer.rows) {
+					const giver = item.locator(`a[data-report="${row.report}"]`);
+					await expectClear(giver, `${answer.words[lang]} by ${row.report}`);
+					const number = row.report.slice(1);
+					await expect(giver).toHaveAccessibleName(
+						new RegExp(story.ui[lang]['report']!.replace('{n}', number))
+					);
+					if (row.detail) await expect(giver).toContainText(row.detail[lang]);
+				}
+			}
+			// A report leads to the row, also where a filter hides it.
+			for (const rest of ['', '?kind=single']) {
+				await open(page, addressOf(edition, rest));
+				await page.locator(`#fork-${fork.id} a[href="#assad-left"]`).first().tap();
+				await expectClear(page.locator('tr#assad-left .what'), `the row, from ${rest}`);
+			}
 		});
 	});
 

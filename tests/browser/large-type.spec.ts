@@ -58,7 +58,9 @@ for (const { lang, root } of EDITIONS) {
 			await page.setViewportSize({ width, height: 640 });
 			await openStory(page, root);
 			const out = await page.evaluate((w) => {
-				const all = document.querySelectorAll('main :is(p, h2, li, .mark), .front :is(p, h1, a, summary)');
+				const all = document.querySelectorAll(
+					'main :is(p, h2, li, .numerals), .front :is(p, h1, a, summary)'
+				);
 				return [...all]
 					.filter((e) => !e.closest('[data-stage], .sr-only') && e.checkVisibility())
 					.filter((e) => e.getBoundingClientRect().left < -0.5 || e.getBoundingClientRect().right > w + 0.5)

@@ -249,7 +249,7 @@ test.describe('what a reader changes', () => {
 					step
 				).toEqual([]);
 			}
-			await page.locator('main .mark').nth(20).press('Enter');
+			await page.locator('main .numerals').nth(20).press('Enter');
 			await expect(page.locator('dialog[open] .close')).toBeVisible();
 			expect(await covered('dialog[open] :is(p, h2, button, li)')).toEqual([]);
 		});

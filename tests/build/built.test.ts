@@ -5,7 +5,9 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Story } from '../../src/lib/model/story.ts';
-import { dotStates, dotWord } from '../../src/lib/marks/states.ts';
+import { giversOf } from '../../src/lib/marks/givers.ts';
+import { spokenGivers } from '../../src/lib/marks/spoken.ts';
+import { languageOf } from '../../src/lib/model/languages.ts';
 import { elements, having, named, parseHtml, words, type Element } from '../support/html.ts';
 import { EDITIONS, STORY, storyOf, type Edition } from '../support/story.ts';
 
@@ -210,9 +212,14 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 			expect(evidence.ids, 'a row for the claim').toContain(claim.id);
 			for (const mark of own) {
 				expect(mark.attrs['href']).toBe(`${edition.root}evidence/#${claim.id}`);
-				const states = dotStates(claim, mark.attrs['data-version'] ?? null, story.reports);
-				expect(named(mark, 'use')[0]?.attrs['href'], claim.id).toBe(`#m-${dotWord(states)}`);
-				expect(mark.attrs['aria-label'], claim.id).toContain(claim.label[lang]);
+				// A row of a fork names its own report in its text.
+				if (!/(^| )numerals( |$)/.test(mark.attrs['class'] ?? '')) continue;
+				const givers = giversOf(claim, mark.attrs['data-version'] ?? null, story.reports);
+				expect(having(mark, 'data-report').map((n) => n.attrs['data-report'])).toEqual(
+					givers.map((g) => g.report.id)
+				);
+				const spoken = { ui: story.ui[lang], locale: languageOf(lang).locale };
+				expect(mark.attrs['aria-label'], claim.id).toContain(spokenGivers(givers, spoken));
 			}
 		}
 		expect(marks.every((m) => story.claims.some((c) => c.id === m.attrs['data-claim']))).toBe(true);
@@ -329,6 +336,7 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		page = pageAt(root);
 	});
 
+	// The closing lists and the forks are in it.
 	test('HTML: at most 70 KB', () => {
 		expect(gzipped(page.html)).toBeLessThanOrEqual(70 * KB);
 	});

@@ -366,8 +366,8 @@ describe('previews.yaml is held to the story', () => {
 		['an unknown step', 'step: nobody-says', 'step: nobody', /no step "nobody"/, /nobody-says/],
 		[
 			'a report without words',
-			"    r5: { en: 'Kremlin team",
-			"    r2: { en: 'Kremlin team",
+			"    r5: { en: 'Putin’s team",
+			"    r2: { en: 'Putin’s team",
 			/no words for what report "r5" says/,
 			/Add r5:/
 		]

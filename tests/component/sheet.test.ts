@@ -5,9 +5,10 @@ import Sheet from '#lib/evidence/sheet/Sheet.svelte';
 import type { OpenSheet } from '#lib/evidence/sheet/sheet.ts';
 import { claims, inStory, story } from '../support/component.ts';
 
-const [id, claim] = Object.entries(claims.claims).find(([, c]) => c.status === 'disputed')!;
+const [id, claim] = Object.entries(claims.claims).find(([, c]) => c.kind === 'parted')!;
+const told = claim.says.find((s) => s.version)!.version;
 const props = (onclose = () => {}) => ({
-	open: { id, version: claim.says[0]!.version } as OpenSheet | null,
+	open: { id, version: told } as OpenSheet | null,
 	data: claims,
 	row: '/evidence/#claim',
 	link: '/chapter/#claim',
@@ -27,11 +28,11 @@ test('it is named by the claim and has a row for every report, silent ones too',
 	}
 });
 
-test('of a disputed claim it says what is told, and which of it stands at the mark', async () => {
+test('of a parted claim it says what is told, and which of it stands at the mark', async () => {
 	await inStory(Sheet, props());
-	const told = claim.versions!.find((v) => v.id === claim.says[0]!.version)!;
+	const version = claim.versions!.find((v) => v.id === told)!;
 	const current = document.querySelectorAll<HTMLElement>('dialog [aria-current="true"]');
-	expect([...current].map((e) => e.innerText.includes(told.text))).toEqual([true]);
+	expect([...current].map((e) => e.innerText.includes(version.text))).toEqual([true]);
 });
 
 test.each(['button', 'Escape'])('%s asks to close it', async (how) => {

@@ -63,20 +63,23 @@ function writer(seed: number) {
 
 describe('10,000 queries of the evidence page', () => {
 	const rows: FilterRow[] = [
-		{ chapter: 'one', status: 'agreed', says: ['r1', 'r2'], words: 'a door on the harbour' },
-		{ chapter: 'two', status: 'single', says: ['r3'], words: 'the ferry' }
+		{ chapter: 'one', kind: 'shared', says: ['r1', 'r2'], part: ['r2'], words: 'a door on the harbour' },
+		{ chapter: 'two', kind: 'single', says: ['r3'], part: [], words: 'the ferry' }
 	];
 	const known = (key: string, value: string) =>
-		({ chapter: ['one', 'two'], status: ['agreed', 'disputed', 'single'], report: ['r1', 'r2', 'r3'] })[
-			key
-		]?.includes(value) ?? false;
+		({
+			chapter: ['one', 'two'],
+			kind: ['shared', 'parted', 'single'],
+			match: ['full', 'part'],
+			report: ['r1', 'r2', 'r3']
+		})[key]?.includes(value) ?? false;
 
 	test(
 		'give a filter of values that the page offers, and keep what is not theirs',
 		{ timeout: 60_000 },
 		() => {
 			const { random, below, junk } = writer(9);
-			const keys = ['chapter', 'report', 'told', 'q', 'lang', 'utm_source', '__proto__', ''];
+			const keys = ['chapter', 'report', 'kind', 'match', 'told', 'q', 'lang', 'utm_source', '__proto__', ''];
 			for (let i = 0; i < 10_000; i++) {
 				const query = `${random() < 0.9 ? '?' : ''}${Array.from(
 					{ length: below(6) },
@@ -84,7 +87,7 @@ describe('10,000 queries of the evidence page', () => {
 				).join('&')}`;
 				const filter = filterOf(query, known);
 				expect(Object.keys(filter)).toEqual(Object.keys(NO_FILTER));
-				for (const key of ['chapter', 'report', 'status'] as const) {
+				for (const key of ['chapter', 'report', 'kind', 'match'] as const) {
 					if (filter[key]) expect(known(key, filter[key]), query).toBe(true);
 				}
 				const shown = passing(rows, filter);

@@ -17,6 +17,7 @@ export function expected(story: Story, claim: Claim, lang: Lang) {
 		const words = said
 			? [said.gives[lang], name, fill(ui['report.paragraph']!, { n: said.paragraph })]
 					.concat(said.quote ?? [])
+					.concat(said.match === 'part' ? ui['report.part']! : [])
 					.concat(said.machine ? ui['report.machine']! : [])
 			: [ui['sheet.silent']!, name];
 		return { report: report.id, words: words.map(plain).map(lower), silent: !said };

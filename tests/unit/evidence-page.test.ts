@@ -73,10 +73,10 @@ describe('search', () => {
 });
 
 const rows: FilterRow[] = [
-	{ chapter: 'one', status: 'agreed', says: ['r1', 'r2'], words: fold('the boat left') },
-	{ chapter: 'one', status: 'disputed', says: ['r2', 'r3'], words: fold('where it turned back') },
-	{ chapter: 'two', status: 'disputed', says: ['r1'], words: fold('when the boat was back') },
-	{ chapter: 'two', status: 'single', says: ['r3'], words: fold('the lighthouse was dark') }
+	{ chapter: 'one', kind: 'shared', says: ['r1', 'r2'], part: ['r2'], words: fold('the boat left') },
+	{ chapter: 'one', kind: 'parted', says: ['r2', 'r3'], part: [], words: fold('where it turned back') },
+	{ chapter: 'two', kind: 'parted', says: ['r1'], part: ['r1'], words: fold('when the boat was back') },
+	{ chapter: 'two', kind: 'single', says: ['r3'], part: [], words: fold('the lighthouse was dark') }
 ];
 const through = (filter: Partial<typeof NO_FILTER>) =>
 	passing(rows, { ...NO_FILTER, ...filter }).flatMap((passes, i) => (passes ? [i] : []));
@@ -86,16 +86,20 @@ describe('filters', () => {
 		['nothing asked', {}, [0, 1, 2, 3]],
 		['a chapter', { chapter: 'two' }, [2, 3]],
 		['a report that speaks', { report: 'r3' }, [1, 3]],
-		['how it is told', { status: 'disputed' }, [1, 2]],
+		['how it is told', { kind: 'parted' }, [1, 2]],
+		['in part, by any report', { match: 'part' }, [0, 2]],
+		['in full, by any report', { match: 'full' }, [0, 1, 3]],
+		['in part, by one report', { match: 'part', report: 'r2' }, [0]],
+		['in full, by one report', { match: 'full', report: 'r2' }, [1]],
 		['words', { q: 'boat' }, [0, 2]],
-		['all at once', { chapter: 'two', report: 'r1', status: 'disputed', q: 'BACK boat' }, [2]],
-		['all at once, and none is left', { chapter: 'one', report: 'r1', status: 'disputed' }, []]
+		['all at once', { chapter: 'two', report: 'r1', kind: 'parted', match: 'part', q: 'BACK boat' }, [2]],
+		['all at once, and none is left', { chapter: 'one', report: 'r1', kind: 'parted' }, []]
 	])('%s', (_, filter, left) => {
 		expect(through(filter)).toEqual(left);
 	});
 
 	test('go into the address and come back', () => {
-		const filter = { chapter: 'two', report: 'r1', status: 'disputed', q: 'حميميم & 06:38 #1' };
+		const filter = { chapter: 'two', report: 'r1', kind: 'parted', match: 'full', q: 'حميميم & 06:38 #1' };
 		const query = queryOf(filter, '?lang=x&q=old');
 		expect(query.startsWith('?')).toBe(true);
 		expect(new URLSearchParams(query).get('lang')).toBe('x');
@@ -109,12 +113,20 @@ describe('filters', () => {
 		expect(isEmpty({ ...NO_FILTER, report: 'r1' })).toBe(false);
 	});
 
+	test('of the first edition keep their meaning', () => {
+		expect(filterOf('?told=disputed').kind).toBe('parted');
+		expect(filterOf('?told=agreed').kind).toBe('shared');
+		expect(filterOf('?told=single&kind=shared').kind).toBe('shared');
+		expect(filterOf('?told=constructor').kind).toBe('');
+	});
+
 	test('drop what the page does not offer', () => {
 		const known = (key: string, value: string) => key === 'chapter' && value === 'two';
-		expect(filterOf('?chapter=two&report=r9&told=maybe&q=boat', known)).toEqual({
+		expect(filterOf('?chapter=two&report=r9&kind=maybe&match=&q=boat', known)).toEqual({
 			chapter: 'two',
 			report: '',
-			status: '',
+			kind: '',
+			match: '',
 			q: 'boat'
 		});
 	});
@@ -145,7 +157,8 @@ describe('CSV', () => {
 	] as const)('%s in %s: a line for each claim and report, with what the ledger says', async (dir, lang) => {
 		const story = await storyOf(dir);
 		const [heads, ...lines] = fromCsv(ledgerCsv(story, lang));
-		expect(lines).toHaveLength(story.claims.length * story.reports.length);
+		const untold = Object.values(story.untold).flat();
+		expect(lines).toHaveLength(story.claims.length * story.reports.length + untold.length);
 		expect(new Set(lines.map((l) => l.length))).toEqual(new Set([heads!.length]));
 		const ui: Record<string, string> = story.ui[lang];
 		const column = (key: string) => heads!.indexOf(ui[`evidence.file.${key}`] ?? `evidence.file.${key}`);
@@ -157,12 +170,37 @@ describe('CSV', () => {
 				expect(line[column('words')]).toBe(claim.claim[lang]);
 				expect(line[column('report')]).toBe(String(report.number));
 				expect(line[column('gives')], `${claim.id} by ${report.id}`).toBe(saying?.gives[lang] ?? '');
+				const match = ui[`evidence.file.match.${saying?.match ?? 'none'}`];
+				expect(line[column('match')], `${claim.id} by ${report.id}`).toBe(match);
+				expect(line[column('kind')]).toBe(ui[`ledger.${claim.kind}`]);
+				expect(line[column('machine')] !== '').toBe(saying?.machine === true);
 				expect(line[column('quote')]).toBe(saying?.quote ?? '');
 				expect(line[column('paragraph')]).toBe(String(saying?.paragraph ?? ''));
 				expect(line[column('version')]).toBe(saying?.version ? claim.versions![saying.version]![lang] : '');
 				expect(line[column('from')]).toBe(saying?.time?.from ?? '');
 			}
 		}
+	});
+
+	test('a saying that stands in a fork has its question and its answer; what no report gives is on the last lines', async () => {
+		const story = await storyOf(REAL);
+		const [heads, ...lines] = fromCsv(ledgerCsv(story, 'en'));
+		const column = (key: string) => heads!.indexOf((story.ui.en as Record<string, string>)[`evidence.file.${key}`]!);
+		for (const fork of story.forks) {
+			for (const answer of fork.answers) {
+				for (const row of answer.rows) {
+					const number = story.reports.find((r) => r.id === row.report)!.number;
+					const line = lines.find(
+						(l) => l[column('claim')] === row.claim && l[column('report')] === String(number)
+					)!;
+					expect(line[column('fork')], `${fork.id}, ${row.report}`).toBe(fork.question.en);
+					expect(line[column('answer')], `${fork.id}, ${row.report}`).toBe(answer.words.en);
+				}
+			}
+		}
+		const untold = Object.values(story.untold).flat();
+		expect(untold.length).toBeGreaterThan(10);
+		expect(lines.slice(-untold.length).map((l) => l[column('words')])).toEqual(untold.map((t) => t.en));
 	});
 
 	test('every column has its head, each its own, in both languages', async () => {
@@ -185,6 +223,10 @@ describe('JSON', () => {
 		// What is reckoned from a report's own fields stands in the file too.
 		const machine = reports.map((r) => ({ ...r, hollow: r.id === 'r5' }));
 		expect(bothInto(file('en').reports, file('ar').reports, reports)).toEqual(machine);
+		const yaml = (name: string) => parse(readFileSync(`${REAL}/evidence/${name}.yaml`, 'utf8'));
+		expect(bothInto(file('en').forks, file('ar').forks, yaml('forks'))).toEqual(yaml('forks'));
+		expect(bothInto(file('en').untold, file('ar').untold, yaml('untold'))).toEqual(yaml('untold'));
+		expect(file('en').aliases).toEqual(yaml('aliases'));
 		expect(file('ar').language).toBe('ar');
 		expect(file('en').credit).toContain(story.front.title.en);
 		expect(file('ar').credit).toContain(story.front.title.ar);
@@ -241,7 +283,7 @@ describe('the words about the account', () => {
 				'witness-office',
 				'witness-podcast',
 				'saqr-left',
-				'why-fell',
+				'other-sources',
 				'moscow-dates',
 				'sunday-date'
 			]) {

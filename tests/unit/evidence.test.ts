@@ -1,12 +1,8 @@
 /** The marks: four states, what each says, and how it is spoken and drawn. */
 import { describe, expect, test } from 'vitest';
-import type { Element } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { drawFor } from '#lib/marks/draw.ts';
 import { dotStates, dotWord, sayingsInOrder, type DotState } from '#lib/marks/states.ts';
 import { dotSymbols } from '#lib/marks/symbols.ts';
-import { spokenMark } from '#lib/marks/spoken.ts';
+import { spokenMark } from '#lib/marks/spokenStates.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { ledgerRows } from '#lib/content/compile/ledger.ts';
 import { LANGS } from '../support/languages.ts';
@@ -36,13 +32,16 @@ const REPORTS = ['r1', 'r2', 'r3', 'r4', 'r5'].map(report);
 const saying = (id: string, version?: string | null): Saying => ({
 	report: id,
 	paragraph: 1,
+	match: version === null ? 'part' : 'full',
 	gives: text('something'),
-	...(version !== undefined && { version })
+	...(version && { version })
 });
 const claim = (status: Claim['status'], says: Saying[]): Claim => ({
 	id: 'a-claim',
 	chapter: 'a-chapter',
 	status,
+	kind: status === 'disputed' ? 'parted' : status === 'agreed' ? 'shared' : 'single',
+	weight: 'story',
 	claim: text('a claim'),
 	label: text('a label'),
 	says
@@ -81,7 +80,7 @@ describe('dotStates', () => {
 	});
 });
 
-describe.each(stories)('every claim of %s', (_, { story, dots }) => {
+describe.each(stories)('every claim of %s', (_, { story }) => {
 	const all = story.claims.flatMap((c) =>
 		[null, ...Object.keys(c.versions ?? {}), 'no-such-version'].map((version) => ({
 			c,
@@ -126,7 +125,7 @@ describe.each(stories)('every claim of %s', (_, { story, dots }) => {
 		}
 	});
 
-	test('has its row in the ledger’s picture, and a mark of the prose has its drawn symbol', () => {
+	test('has its row in the ledger’s picture', () => {
 		for (const lang of LANGS) {
 			const rows = ledgerRows(story, lang);
 			expect(rows.map((r) => r.id)).toEqual(story.claims.map((c) => c.id));
@@ -134,14 +133,7 @@ describe.each(stories)('every claim of %s', (_, { story, dots }) => {
 				expect(row.dots).toBe(dotWord(dotStates(story.claims[i]!, null, story.reports)));
 				expect(row.label).toBe(story.claims[i]!.label[lang]);
 			}
-			const html = story.chapters[lang]
-				.flatMap((c) => [c.intro, c.outro, ...c.steps.map((s) => s.html)])
-				.join('');
-			const used = [...html.matchAll(/#m-([a-z]+)"/g)].map((m) => m[1]!);
-			expect(used.length).toBeGreaterThanOrEqual(story.claims.length);
-			for (const word of used) expect(dots).toContain(word);
 		}
-		expect(new Set(dots).size).toBe(dots.length);
 	});
 });
 
@@ -242,51 +234,5 @@ describe('dotSymbols', () => {
 			expect(svg.match(/<g /g)?.length ?? 0).toBe(states.filter((s) => s !== 'silent').length);
 			expect(svg.match(/<g /g)?.length ?? 0).toBe(svg.match(/<\/g>/g)?.length ?? 0);
 		}
-	});
-});
-
-const toHtml = (node: Element) =>
-	unified()
-		.use(rehypeStringify)
-		.stringify({ type: 'root', children: [node] });
-
-describe('the drawn mark', () => {
-	const dots = new Set<string>();
-	const { ui } = read.real.story;
-	const draw = (lang: 'en' | 'ar') =>
-		drawFor(
-			{
-				lang,
-				ui: ui[lang],
-				claims: new Map([['a-claim', disputed]]),
-				reports: REPORTS,
-				record: new Map(),
-				row: (id) => `/evidence/#${id}`,
-				place: (id) => `/somewhere/#claim-${id}`
-			},
-			dots
-		);
-
-	test.each(LANGS)('is a link to its row, with a spoken name, a version and its own symbol, %s', (lang) => {
-		const html = toHtml(draw(lang).mark('a-claim', 'late'));
-		expect(html).toContain('class="mark"');
-		expect(html).toContain('href="/evidence/#a-claim"');
-		expect(html).toContain('data-claim="a-claim"');
-		expect(html).toContain('data-version="late"');
-		expect(html).toContain('href="#m-dgsgv"');
-		expect(html).toContain(
-			`aria-label="${spokenMark(dotStates(disputed, 'late', REPORTS), ui[lang])}. a label"`
-		);
-		expect(dots).toContain('dgsgv');
-	});
-
-	test('is the claim’s anchor only where it first stands', () => {
-		const d = draw('en');
-		expect(toHtml(d.mark('a-claim', 'late'))).toContain('id="claim-a-claim"');
-		expect(toHtml(d.mark('a-claim', 'early'))).not.toContain('id=');
-	});
-
-	test('draws nothing that could pass for evidence where the claim is unknown', () => {
-		expect(toHtml(draw('en').mark('no-claim', null))).toBe('<span></span>');
 	});
 });

@@ -19,17 +19,25 @@ describe.each(stories)('the sheets of %s', (_, story) => {
 			for (const claim of story.claims) {
 				const sheet = claims[claim.id]!;
 				expect(sheet.claim).toBe(claim.claim[lang]);
-				expect(sheet.status).toBe(claim.status);
-				expect(sheet.says.map((s) => [s.report, s.paragraph, s.gives, s.machine ?? false])).toEqual(
-					claim.says.map((s) => [s.report, s.paragraph, s.gives[lang], s.machine ?? false])
+				expect(sheet.kind).toBe(claim.kind);
+				expect(
+					sheet.says.map((s) => [s.report, s.paragraph, s.part ?? false, s.gives, s.machine ?? false])
+				).toEqual(
+					claim.says.map((s) => [
+						s.report,
+						s.paragraph,
+						s.match === 'part',
+						s.gives[lang],
+						s.machine ?? false
+					])
 				);
 			}
 		});
 
 		test('set at least two different answers against each other where the reports part', () => {
-			const disputed = story.claims.filter((c) => c.status === 'disputed');
-			expect(disputed.length).toBeGreaterThan(0);
-			for (const { id } of disputed) {
+			const parted = story.claims.filter((c) => c.kind === 'parted');
+			expect(parted.length).toBeGreaterThan(0);
+			for (const { id } of parted) {
 				const { versions = [], says } = claims[id]!;
 				const told = versions.filter((v) => says.some((s) => s.version === v.id));
 				expect(told, `${id}: each version has a teller`).toEqual(versions);
@@ -40,7 +48,7 @@ describe.each(stories)('the sheets of %s', (_, story) => {
 		});
 
 		test('set nothing against each other where they do not', () => {
-			for (const claim of story.claims.filter((c) => c.status !== 'disputed')) {
+			for (const claim of story.claims.filter((c) => c.kind !== 'parted')) {
 				expect(claims[claim.id]!.versions, claim.id).toBeUndefined();
 			}
 		});

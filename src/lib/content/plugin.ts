@@ -35,7 +35,10 @@ export function storyPlugin(dir: string, base: string): Plugin {
 	return {
 		name: 'story',
 		async buildStart() {
-			const { story } = await read();
+			const first = reading === null;
+			const { story, warnings } = await read();
+			// Once, however many bundles the build makes.
+			if (first) for (const warning of warnings) this.warn(warning);
 			for (const file of story.files) this.addWatchFile(file);
 		},
 		resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
@@ -64,7 +67,7 @@ export function storyPlugin(dir: string, base: string): Plugin {
 }
 
 /** What a virtual module of story data holds; null for a name that is none. */
-function storyData(what: string, lang: Lang, { story, dots }: ReadStory): unknown {
+function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 	const { languages } = story;
 	switch (what) {
 		case 'full':
@@ -72,7 +75,6 @@ function storyData(what: string, lang: Lang, { story, dots }: ReadStory): unknow
 				...story,
 				dir: undefined,
 				files: undefined,
-				dots,
 				ledgers: Object.fromEntries(languages.map((l) => [l, ledgerData(story, l)]))
 			};
 		case 'embed':

@@ -2,6 +2,8 @@
 import { hydrate } from 'svelte';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../marks/marks.css';
+import '../marks/fork-embed.css';
 import Card from './Embed.svelte';
 import { readOptions, type CardData } from './options.ts';
 import { speaker } from './host.ts';

@@ -9,11 +9,14 @@ export const SHEET_WORDS = [
 	'sheet.row',
 	'sheet.link',
 	'sheet.copied',
-	'sheet.agreed',
 	'sheet.single',
-	'sheet.disputed',
 	'sheet.warning',
-	'sheet.once'
+	'sheet.once',
+	'report.part',
+	'report.tag',
+	'sheet.shared',
+	'sheet.parted',
+	'sheet.differs'
 ] as const;
 
 /** Interface words of the evidence page, which the server alone renders. */
@@ -24,7 +27,6 @@ export const EVIDENCE_PAGE_WORDS = [
 	'evidence.place',
 	'evidence.page.jump',
 	'evidence.page.parts',
-	'evidence.page.parts.note',
 	'evidence.page.legend',
 	'evidence.page.thread',
 	'evidence.page.versions',
@@ -35,9 +37,7 @@ export const EVIDENCE_PAGE_WORDS = [
 	'about.none',
 	'ledger.title',
 	'ledger.count',
-	'ledger.agreed',
 	'ledger.single',
-	'ledger.disputed',
 	'legend.gives',
 	'legend.differs',
 	'legend.speaks',
@@ -47,7 +47,13 @@ export const EVIDENCE_PAGE_WORDS = [
 	'report',
 	'report.paragraph',
 	'report.machine',
-	'sheet.silent'
+	'sheet.silent',
+	'report.part',
+	'report.tag',
+	'ledger.shared',
+	'ledger.parted',
+	'ledger.untold',
+	'evidence.page.forks'
 ] as const;
 
 /** Interface words of the form that finds rows on the evidence page. */
@@ -59,13 +65,17 @@ export const FILTER_WORDS = [
 	'evidence.find.chapter.all',
 	'evidence.find.report',
 	'evidence.find.report.all',
-	'evidence.find.told',
 	'evidence.find.all',
 	'evidence.find.count',
 	'evidence.find.none',
 	'evidence.find.none.hint',
 	'evidence.find.reset',
-	'evidence.find.back'
+	'evidence.find.back',
+	'evidence.find.kind',
+	'evidence.find.match',
+	'evidence.find.match.all',
+	'evidence.find.match.full',
+	'evidence.find.match.part'
 ] as const;
 
 /** Interface words of the ledger's files. The columns of the CSV file are called `evidence.file.<column>`. */
@@ -73,10 +83,8 @@ export const FILE_WORDS = [
 	'evidence.file.credit',
 	'evidence.file.claim',
 	'evidence.file.chapter',
-	'evidence.file.told',
 	'evidence.file.words',
 	'evidence.file.report',
-	'evidence.file.speaks',
 	'evidence.file.paragraph',
 	'evidence.file.version',
 	'evidence.file.gives',
@@ -88,5 +96,14 @@ export const FILE_WORDS = [
 	'evidence.file.to',
 	'evidence.file.note',
 	'evidence.file.yes',
-	'evidence.file.no'
+	'evidence.file.kind',
+	'evidence.file.weight',
+	'evidence.file.weight.story',
+	'evidence.file.weight.also',
+	'evidence.file.match',
+	'evidence.file.match.full',
+	'evidence.file.match.part',
+	'evidence.file.match.none',
+	'evidence.file.fork',
+	'evidence.file.answer'
 ] as const;

@@ -1,74 +1,73 @@
 import type { Element, ElementContent } from 'hast';
-import { h, s } from 'hastscript';
-import type { Draw } from '../content/markdown/directives.ts';
-import type { Claim, Lang, RecordItem, Report } from '../model/story.ts';
-import { dotStates, dotWord } from './states.ts';
-import { spokenMark } from './spoken.ts';
+import { h } from 'hastscript';
+import { toString } from 'mdast-util-to-string';
+import { untoldLine } from './closing.ts';
+import { drawFork } from './fork.ts';
+import { giversOf } from './givers.ts';
+import { PHONE_MEASURE, tieWidth } from './measure.ts';
+import { numerals } from './numerals.ts';
+import { recordLine } from './record.ts';
+import { tie } from './tie.ts';
+import { uiOf, type MarkWords } from './words.ts';
 
-interface Words {
-	lang: Lang;
-	ui: Record<string, string>;
-	claims: Map<string, Claim>;
-	reports: Report[];
-	record: Map<string, RecordItem>;
-	/** Address of the evidence page's row of a claim. */
-	row(claim: string): string;
-	/** Address of a claim's place in the story. */
-	place(claim: string): string;
+/** Share of a small phone's line that a last word may take with its numerals. */
+const WIDE = 0.55;
+
+/** How a story's own marks are drawn in the running text. */
+export interface Draw {
+	claim(id: string, version: string | null, words: ElementContent[]): Element;
+	see(claim: string, words: ElementContent[]): Element;
+	aside(kind: 'computed' | 'inferred', words: ElementContent[]): Element;
+	record(id: string): Element;
+	fork(id: string): Element;
+	untold(words: ElementContent[]): Element;
 }
 
-/** Draws the marks of the prose as HTML, at build. Collects the dot words that the page's defs must hold. */
-export function drawFor(words: Words, dots: Set<string>): Draw {
-	const { ui, claims, reports, lang } = words;
+/**
+ * Draws the marks of one edition's prose as HTML, at build. Ids that the story does not have were reported by the
+ * reader of the text: they are drawn as nothing that could pass for evidence.
+ * @param onWide told of a last word that takes more than 55 % of a small phone's line with its numerals: the line
+ * before it ends with a gap
+ */
+export function drawFor(words: MarkWords, onWide?: (claim: string, word: string) => void): Draw {
 	const seen = new Set<string>();
+	/** The first mark of a claim in the page's order is the one that links lead to. */
+	const anchorOf = (id: string) => {
+		if (seen.has(id)) return undefined;
+		seen.add(id);
+		return `claim-${id}`;
+	};
 	return {
-		mark(id, version): Element {
-			const claim = claims.get(id);
-			// An unknown claim was already reported; draw nothing that could pass for evidence.
-			if (!claim) return h('span');
-			const states = dotStates(claim, version, reports);
-			const word = dotWord(states);
-			dots.add(word);
-			const first = !seen.has(id);
-			seen.add(id);
+		claim(id, version, text) {
+			const claim = words.claims.get(id);
+			if (!claim) return h('span', text);
+			const givers = giversOf(claim, version, words.reports);
+			const given = givers.filter((g) => !g.part).length;
+			const last =
+				text
+					.map((node) => toString(node))
+					.join('')
+					.trim()
+					.split(/\s+/)
+					.at(-1) ?? '';
+			if (tieWidth(last, givers, uiOf(words, 'numerals.tag'), words.lang) > WIDE * PHONE_MEASURE)
+				onWide?.(id, last);
 			return h(
-				'a.mark',
-				{
-					href: words.row(id),
-					id: first ? `claim-${id}` : undefined,
-					'data-claim': id,
-					'data-version': version ?? undefined,
-					'aria-label': `${spokenMark(states, ui)}. ${claim.label[lang]}`
-				},
-				s('svg.dots', { viewBox: `0 0 ${reports.length * 10} 10`, 'aria-hidden': 'true' }, [
-					s('use', { href: `#m-${word}` })
-				])
+				'span.claim',
+				{ 'data-told': String(given) },
+				tie(text, numerals(claim, version, words, anchorOf(id)))
 			);
 		},
-		told(id, version) {
-			const claim = claims.get(id);
-			const states = claim ? dotStates(claim, version, reports) : [];
-			return {
-				gives: states.filter((s) => s === 'gives').length,
-				parted: states.includes('differs')
-			};
-		},
-		see: (id, children: ElementContent[]) => h('a.see', { href: words.place(id), 'data-see': id }, children),
-		aside: (kind, children) => h(`span.${kind}`, { title: ui[`aside.${kind}`] }, children),
-		record(id): Element {
+		see: (id, text) => h('a.see', { href: words.place(id), 'data-see': id }, text),
+		aside: (kind, text) => h(`span.${kind}`, { title: uiOf(words, `aside.${kind}`) }, text),
+		record(id) {
 			const item = words.record.get(id);
-			if (!item) return h('span');
-			return h('p.record', { id: `record-${id}`, 'data-record': id }, [
-				h('b', ui['record.label'] ?? ''),
-				' ',
-				// An hour is set apart, so that no line around it turns it about.
-				...item.text[lang].split(/(\d{1,2}:\d\d)/).map((part, i) => (i % 2 ? h('bdi', part) : part)),
-				' ',
-				...[item.source, ...(item.also ?? [])].flatMap((source, i) => [
-					i > 0 ? ' · ' : '',
-					h('a', { href: source.url, rel: 'noopener' }, source.name[lang])
-				])
-			]);
-		}
+			return item ? recordLine(item, words) : h('span');
+		},
+		fork(id) {
+			const fork = words.forks.get(id);
+			return fork ? drawFork(fork, words, anchorOf) : h('span');
+		},
+		untold: untoldLine
 	};
 }

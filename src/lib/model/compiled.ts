@@ -13,7 +13,9 @@ export interface ResolvedBase {
 	view: string;
 	/** chapter/step */
 	id: string;
-	/** 'Friday 29 November', or the words that stand where no report gives a time. */
+	/** Place and time over the step's words, as its author wrote them; empty where no report gives either. */
+	heading: string;
+	/** For the bar: 'Friday 29 November', or the words that stand where no report gives a time. */
 	when: string;
 	/** The same without the weekday, where room is short. */
 	brief?: string;

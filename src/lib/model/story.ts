@@ -1,6 +1,9 @@
 /** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
 import type { Correction, Person, Place, RecordItem, Report, StoryFile } from '../content/schema/files.ts';
+import type { Fork, ForkAnswer, ForkRow } from '../content/schema/forks.ts';
+import type { ClaimKind, GivenTime, LedgerClaim, Saying } from '../content/schema/ledger.ts';
 import type { ChapterData, ChapterScenes } from '../content/schema/scenes.ts';
+import type { Untold } from '../content/schema/untold.ts';
 import type { Languages } from './editions.ts';
 import type { Previews } from './previews.ts';
 import type { Lang } from './languages.ts';
@@ -15,42 +18,15 @@ export type Text = Record<Lang, string>;
 
 export const PRECISIONS = ['exact', 'about', 'by', 'range', 'day', 'month', 'impossible'] as const;
 
-/** A time as a report gives it, and as we normalise it (ISO 8601 with offset). */
-export interface GivenTime {
-	stated: Text;
-	precision: (typeof PRECISIONS)[number];
-	from?: string | undefined;
-	to?: string | undefined;
-	clock?: string | undefined;
-	/** A wide word ('dawn', 'the first hours'): the ends of the range are ours. */
-	wide?: boolean | undefined;
-	/** As printed, where that cannot be right. */
-	printed?: Text | undefined;
-}
+/** What the files of evidence hold; their shape stands with their schemas. */
+export type { ClaimKind, GivenTime, Saying };
+export type { Fork, ForkAnswer, ForkRow, Untold };
 
-export interface Saying {
-	report: string;
-	paragraph: number;
-	/** Disputed claims: the version that this report tells; null = it speaks but gives no value. */
-	version?: string | null | undefined;
-	gives: Text;
-	quote?: string | undefined;
-	machine?: boolean | undefined;
-	time?: GivenTime | undefined;
-}
-
+/** The kinds under the names of ledger 2, for rooms that do not read `kind` yet. */
 export type ClaimStatus = 'agreed' | 'single' | 'disputed';
-
-export interface Claim {
-	id: string;
-	chapter: string;
+export interface Claim extends LedgerClaim {
+	/** `kind` under its name in ledger 2. */
 	status: ClaimStatus;
-	claim: Text;
-	label: Text;
-	parts?: Text | undefined;
-	note?: Text | undefined;
-	versions?: Record<string, Text> | undefined;
-	says: Saying[];
 }
 
 export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'ring'] as const;
@@ -74,6 +50,10 @@ export interface Step {
 	/** One sentence in place of the picture. */
 	alt: string;
 	records: string[];
+	/** Its heading: place and time in the author's words; none where no report gives either. */
+	when: string | null;
+	/** Forks that stand in it. */
+	forks: string[];
 	words: number;
 	line: number;
 }
@@ -89,9 +69,18 @@ export interface Chapter {
 	intro: string;
 	steps: Step[];
 	outro: string;
+	/** Words of its running prose: intro, steps and outro, without headings, forks, records and lists. */
 	words: number;
-	/** Claims marked here, with the line. */
-	marks: { claim: string; version: string | null; line: number }[];
+	/** What no report gives: one sentence, HTML; empty where the chapter has none. */
+	untold: string;
+	/** The closing list stands before the outro, so that the text ends on the outro's last sentence. */
+	closesEarly: boolean;
+	/** Claims marked here, with the line and the step (null in intro and outro). */
+	marks: { claim: string; version: string | null; line: number; step: string | null }[];
+	/** The end of the chapter, HTML: its closing list, what no report gives, the way to the next chapter. */
+	closing: string;
+	/** Claims of the chapter that neither prose nor fork tells, in the ledger's order: its closing list. */
+	also: string[];
 }
 
 export interface Story {
@@ -111,6 +100,11 @@ export interface Story {
 	notes: Record<string, Record<string, Text>>;
 	/** What the picture of a shared link shows, by section; see content/schema/previews.ts. */
 	previews: Previews;
+	forks: Fork[];
+	/** What no report gives, by chapter. */
+	untold: Untold;
+	/** Old ids of claims, each with the id that its links open. */
+	aliases: Record<string, string>;
 	/** About the account, in every language or in none. */
 	about: Partial<Record<Lang, About>>;
 	/** Files read, for watching. */

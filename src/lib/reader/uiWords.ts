@@ -1,7 +1,6 @@
 /** Interface words of the story's page, which the server alone renders. Pictures declare their own. */
 export const STORY_PAGE_WORDS = [
 	'skip.story',
-	'key.dots',
 	'legend.gives',
 	'legend.differs',
 	'legend.silent',

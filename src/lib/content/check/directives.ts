@@ -2,13 +2,24 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { suggest, type Problems } from '../read/problem.ts';
-import { COLONS, NAMES, isDirective, lineOf, type Directive, type Known } from '../markdown/directives.ts';
+import {
+	COLONS,
+	COMPUTED,
+	NAMES,
+	isDirective,
+	lineOf,
+	type Directive,
+	type Known
+} from '../markdown/directives.ts';
 import type { Chapter } from '../../model/story.ts';
 
 const CLOCK_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/;
 
 /** What is left in the text of a directive that could not be read as one. */
 const LEFT = /:{1,3}[a-z]+[[{]|\]\{[^}\n]*\}?/;
+
+/** A claim that the prose marks. */
+type Mark = Omit<Chapter['marks'][number], 'step'>;
 
 /** The file and chapter that are checked, and where faults go. */
 interface Checked {
@@ -22,9 +33,9 @@ interface Checked {
  * Holds a chapter's directives to what they may be and to what they name.
  * @returns the claims that it marks, in the order of the text
  */
-export function checkDirectives(tree: Root, checked: Checked): Chapter['marks'] {
+export function checkDirectives(tree: Root, checked: Checked): Mark[] {
 	const { file, problems } = checked;
-	const marks: Chapter['marks'] = [];
+	const marks: Mark[] = [];
 	visit(tree, 'text', (node) => {
 		const left = LEFT.exec(node.value);
 		if (!left) return;
@@ -32,7 +43,7 @@ export function checkDirectives(tree: Root, checked: Checked): Chapter['marks'] 
 			file,
 			lineOf(node) + node.value.slice(0, left.index).split('\n').length - 1,
 			`"${left[0]}" stands in the prose as it is`,
-			'A mark is written :claim[the words]{#id}; ::step, ::alt, ::record and ::prose want a line of its own'
+			'A mark is written :claim[the words]{#id}; ::step, ::alt, ::record, ::fork, ::untold and ::prose want a line of their own'
 		);
 	});
 	visit(tree, (node) => {
@@ -42,7 +53,7 @@ export function checkDirectives(tree: Root, checked: Checked): Chapter['marks'] 
 }
 
 /** Checks one directive; gives the mark that it makes, where it marks a claim of this chapter. */
-function checkDirective(directive: Directive, checked: Checked): Chapter['marks'] {
+function checkDirective(directive: Directive, checked: Checked): Mark[] {
 	const { file, known, problems } = checked;
 	const line = lineOf(directive);
 	const names: readonly string[] = NAMES[directive.type];
@@ -75,6 +86,15 @@ function checkDirective(directive: Directive, checked: Checked): Chapter['marks'
 		case 'record':
 			if (!known.records.has(id)) unknown('public record', known.records);
 			break;
+		case 'fork':
+			checkFork(id, line, checked);
+			break;
+		case 'untold':
+			if (!words) problems.add(file, line, '::untold says nothing', 'Write ::untold[In no report: …]');
+			break;
+		case 'computed':
+			if (id && !(COMPUTED as readonly string[]).includes(id)) unknown('computation', COMPUTED);
+			break;
 		case 'time': {
 			const at = directive.attributes?.at ?? '';
 			if (CLOCK_TIME.test(at) && !Number.isNaN(Date.parse(at))) break;
@@ -89,13 +109,27 @@ function checkDirective(directive: Directive, checked: Checked): Chapter['marks'
 	return [];
 }
 
+/** A fork stands in its own chapter. */
+function checkFork(id: string, line: number, { file, chapter, known, problems }: Checked): void {
+	const fork = known.forks.get(id);
+	if (!fork) problems.add(file, line, `Unknown fork "${id}"`, suggest(id, known.forks.keys()));
+	else if (fork.chapter !== chapter) {
+		problems.add(
+			file,
+			line,
+			`The fork "${id}" belongs to the chapter "${fork.chapter}", it stands in "${chapter}"`,
+			`Put it in the step "${fork.step}" of "${fork.chapter}", or move it in forks.yaml`
+		);
+	}
+}
+
 /** A marked claim belongs to the chapter and, where the mark names a version, has that version. */
 function checkClaim(
 	id: string,
 	version: string | null,
 	line: number,
 	{ file, chapter, known, problems }: Checked
-): Chapter['marks'] {
+): Mark[] {
 	const claim = known.claims.get(id);
 	if (!claim) {
 		problems.add(file, line, `Unknown claim "${id}"`, suggest(id, known.claims.keys()));
@@ -116,7 +150,7 @@ function checkClaim(
 			line,
 			claim.versions
 				? `The claim "${id}" has no version "${version}"`
-				: `The claim "${id}" is not disputed, so it has no version "${version}"`,
+				: `The claim "${id}" is not parted, so it has no version "${version}"`,
 			claim.versions ? suggest(version, claim.versions) : 'Leave the version out'
 		);
 	}

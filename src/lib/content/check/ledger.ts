@@ -1,10 +1,11 @@
+import { checkKind } from './kind.ts';
 import { suggest, type Problems } from '../read/problem.ts';
 import type { YamlFile } from '../read/yaml.ts';
 import type { Claim, Report } from '../../model/story.ts';
 
-type ReportFacts = Pick<Report, 'id' | 'paragraphs' | 'machineFrom' | 'machineTo'>;
+export type ReportFacts = Pick<Report, 'id' | 'paragraphs' | 'machineFrom' | 'machineTo'>;
 /** Adds a fault of one claim, at the line of the value at `path` within it. */
-type Add = (path: (string | number)[], what: string, right: string) => void;
+export type Add = (path: (string | number)[], what: string, right: string) => void;
 
 interface LedgerFile {
 	file: string;
@@ -14,7 +15,7 @@ interface LedgerFile {
 
 /**
  * Holds the ledger to itself: ids once, chapters and reports that exist, paragraphs within the report,
- * versions that are named, a status that its sayings bear out, the machine-written part flagged.
+ * a kind that its sayings bear out, the machine-written part flagged.
  */
 export function checkLedger(
 	{ file, claims, line }: LedgerFile,
@@ -34,7 +35,7 @@ export function checkLedger(
 				suggest(claim.chapter, chapters)
 			);
 		}
-		checkStatus(claim, file, line([i, 'status']), problems);
+		checkKind(claim, add);
 		const spoke = new Set<string>();
 		for (const [k, saying] of claim.says.entries()) {
 			const report = reports.find((r) => r.id === saying.report);
@@ -58,7 +59,7 @@ export function checkLedger(
 	}
 }
 
-/** One saying: a paragraph of its report, the machine-written part flagged, a version that is named. */
+/** One saying: a paragraph of its report, the machine-written part flagged. */
 function checkSaying(claim: Claim, k: number, report: ReportFacts, add: Add): void {
 	const saying = claim.says[k]!;
 	if (saying.paragraph > report.paragraphs) {
@@ -79,49 +80,6 @@ function checkSaying(claim: Claim, k: number, report: ReportFacts, add: Add): vo
 				? `Paragraph ${saying.paragraph} of ${report.id} is machine-written, the claim "${claim.id}" does not say so`
 				: `The claim "${claim.id}" calls paragraph ${saying.paragraph} of ${report.id} machine-written, it is not`,
 			inMachinePart ? 'Add machine: true' : 'Leave machine out'
-		);
-	}
-	if (claim.status === 'disputed' && saying.version && !claim.versions?.[saying.version]) {
-		add(
-			['says', k, 'version'],
-			`The claim "${claim.id}" has no version "${saying.version}"`,
-			suggest(saying.version, Object.keys(claim.versions ?? {}))
-		);
-	}
-}
-
-function checkStatus(claim: Claim, file: string, line: number, problems: Problems): void {
-	const told = new Set(claim.says.map((s) => s.version).filter((x): x is string => Boolean(x)));
-	if (claim.status === 'single' && claim.says.length !== 1) {
-		problems.add(
-			file,
-			line,
-			`The claim "${claim.id}" is single, but ${claim.says.length} reports speak to it`,
-			'Say agreed or disputed'
-		);
-	}
-	if (claim.status === 'agreed' && claim.says.length < 2) {
-		problems.add(
-			file,
-			line,
-			`The claim "${claim.id}" is agreed, but one report alone speaks to it`,
-			'Say single'
-		);
-	}
-	if (claim.status === 'disputed' && told.size < 2) {
-		problems.add(
-			file,
-			line,
-			`The claim "${claim.id}" is disputed, but its reports tell ${told.size === 1 ? 'one version' : 'no version'}`,
-			'Give at least two versions, or say agreed or single'
-		);
-	}
-	if (claim.status !== 'disputed' && (claim.versions || told.size > 0)) {
-		problems.add(
-			file,
-			line,
-			`The claim "${claim.id}" has versions, but is ${claim.status}`,
-			'Say disputed, or leave the versions out'
 		);
 	}
 }

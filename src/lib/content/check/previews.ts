@@ -7,11 +7,11 @@ import type { Chapter, Claim } from '../../model/story.ts';
 
 type Add = (path: (string | number)[], what: string, right: string) => void;
 
-/** Share pictures belong to sections that exist, and name steps, reports and claims that exist. */
+/** Share pictures belong to sections that exist, and name steps, forks, reports and claims that exist. */
 export function checkPreviews(
 	file: string,
 	{ data, line }: YamlFile<v.InferOutput<typeof previewsSchema>>,
-	known: { chapters: Chapter[]; claims: Claim[]; reports: { id: string }[] },
+	known: { chapters: Chapter[]; claims: Claim[]; reports: { id: string }[]; forks: { id: string }[] },
 	problems: Problems
 ): void {
 	const sections = [TOP, ...known.chapters.map((c) => c.id)];
@@ -26,6 +26,10 @@ export function checkPreviews(
 		const steps = known.chapters.find((c) => c.id === section)?.steps.map((s) => s.id) ?? [];
 		if (preview.step && !steps.includes(preview.step)) {
 			add(['step'], `The section "${section}" has no step "${preview.step}"`, suggest(preview.step, steps));
+		}
+		const forks = known.forks.map((f) => f.id);
+		if (preview.fork && !forks.includes(preview.fork)) {
+			add(['fork'], `Unknown fork "${preview.fork}"`, suggest(preview.fork, forks));
 		}
 		for (const report of Object.keys(preview.says ?? {})) {
 			if (!reports.includes(report)) {

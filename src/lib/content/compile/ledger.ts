@@ -1,4 +1,4 @@
-import { spokenMark } from '../../marks/spoken.ts';
+import { spokenMark } from '../../marks/spokenStates.ts';
 import { dotStates, dotWord } from '../../marks/states.ts';
 import type { LedgerRow } from '../../model/compiled.ts';
 import type { Lang, Story } from '../../model/story.ts';

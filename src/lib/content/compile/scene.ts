@@ -26,9 +26,16 @@ export function compileScene(id: string, scene: Scene, context: CompileContext):
 		id,
 		reports: scene.reports ?? null,
 		...clockOf(story, scene.clock, lang, note),
+		heading: headingOf(story, id, lang),
 		...lightAt(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)
 	};
 	return pictures[scene.view].compile(scene, base, context);
+}
+
+/** A step's own heading. @param id chapter/step */
+function headingOf(story: Story, id: string, lang: Lang): string {
+	const [chapter, step] = id.split('/');
+	return story.chapters[lang].find((c) => c.id === chapter)?.steps.find((s) => s.id === step)?.when ?? '';
 }
 
 /** The data that scenes of a chapter share, as the browser gets them. */

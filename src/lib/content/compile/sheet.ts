@@ -30,7 +30,7 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 				c.id,
 				{
 					chapter: c.chapter,
-					status: c.status,
+					kind: c.kind,
 					claim: c.claim[lang],
 					...(c.note && { note: c.note[lang] }),
 					...(c.versions && {
@@ -41,6 +41,7 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 						return {
 							report: s.report,
 							paragraph: s.paragraph,
+							...(s.match === 'part' && { part: true }),
 							version: s.version ?? null,
 							gives: s.gives[lang],
 							...(s.quote && { quote: s.quote }),

@@ -9,8 +9,9 @@ import { parseYaml } from '../read/yaml.ts';
 import { frontMatterSchema } from '../schema/files.ts';
 import type { Chapter, Lang, Step } from '../../model/story.ts';
 import { splitBlocks } from './blocks.ts';
-import { countWords, keepClockTimes, lineOf, type Draw, type Known } from './directives.ts';
-import { render } from './render.ts';
+import { countWords, keepClockTimes, lineOf, type Known } from './directives.ts';
+import { anchors, render, renderUntold } from './render.ts';
+import type { Draw } from '../../marks/draw.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkDirective);
 
@@ -41,21 +42,25 @@ export function readChapter(
 		return null;
 	}
 	const meta = parseYaml(front.value, file, frontMatterSchema, problems, lineOf(front) + 1);
-	const marks = checkDirectives(tree, { file, chapter: id, known, problems });
-	const { intro, steps, outro } = splitBlocks(blocks, file, problems);
+	const found = checkDirectives(tree, { file, chapter: id, known, problems });
+	const { intro, steps, outro, untold, closesEarly } = splitBlocks(blocks, file, problems);
 	if (!meta) return null;
 
-	const html = (part: RootContent[]) => render(part, draw);
+	const drawing = { draw, formerly: known.formerly };
+	const html = (part: RootContent[]) => render(part, drawing);
 	// In the order of the page: the first mark of a claim is the one that links lead to.
 	const opening = html(intro);
 	const finished: Step[] = steps.map((s) => ({
 		id: s.id,
-		html: html(s.blocks),
+		html: render(s.blocks, drawing, anchors(known.moved.get(`${id}/${s.id}`)?.map(hashOf) ?? [])),
 		alt: s.alt,
+		when: s.when,
 		records: s.records,
+		forks: s.forks,
 		words: countWords(s.blocks),
 		line: s.line
 	}));
+	const outroLine = outro[0] ? lineOf(outro[0]) : Infinity;
 	return {
 		id,
 		lang,
@@ -65,6 +70,17 @@ export function readChapter(
 		steps: finished,
 		outro: html(outro),
 		words: countWords(intro) + countWords(outro) + finished.reduce((n, s) => n + s.words, 0),
-		marks
+		untold: untold ? renderUntold(untold, draw) : '',
+		closesEarly,
+		marks: found.map((m) => ({
+			...m,
+			step: m.line >= outroLine ? null : (steps.findLast((s) => s.line <= m.line)?.id ?? null)
+		})),
+		// The whole ledger is needed for it: see readWords.
+		closing: '',
+		also: []
 	};
 }
+
+/** The id that links to a step ('chapter/step') lead to. */
+const hashOf = (address: string) => address.replace('/', '-');

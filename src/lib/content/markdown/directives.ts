@@ -1,6 +1,5 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import type { Element, ElementContent } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
@@ -9,16 +8,12 @@ export interface Known {
 	claims: Map<string, { chapter: string; versions: Set<string> | null }>;
 	places: Set<string>;
 	records: Set<string>;
-}
-
-/** How a story's own marks are drawn; given from outside so that this file knows directives only. */
-export interface Draw {
-	mark(claim: string, version: string | null): Element;
-	/** How many retellings give the marked words, and whether others part from them. */
-	told(claim: string, version: string | null): { gives: number; parted: boolean };
-	see(claim: string, words: ElementContent[]): Element;
-	aside(kind: 'computed' | 'inferred', words: ElementContent[]): Element;
-	record(id: string): Element;
+	/** Forks, each with its chapter and step. */
+	forks: Map<string, { chapter: string; step: string }>;
+	/** Ids that a claim had before; their links lead to its first mark. */
+	formerly: Map<string, string[]>;
+	/** Steps that a step ('chapter/step') has taken the place of, each as chapter/step. */
+	moved: Map<string, string[]>;
 }
 
 export type Directive = TextDirective | LeafDirective | ContainerDirective;
@@ -26,7 +21,7 @@ export type Directive = TextDirective | LeafDirective | ContainerDirective;
 /** Directives of the prose, by how they are written: `:name[…]`, `::name` on a line of its own, `:::name` around blocks. */
 export const NAMES = {
 	textDirective: ['claim', 'see', 'computed', 'inferred', 'time', 'place'],
-	leafDirective: ['step', 'alt', 'record', 'prose'],
+	leafDirective: ['step', 'alt', 'record', 'prose', 'fork', 'untold'],
 	containerDirective: ['box']
 } as const;
 export const COLONS = { textDirective: ':', leafDirective: '::', containerDirective: ':::' } as const;
@@ -49,7 +44,10 @@ export function keepClockTimes(tree: Root): void {
 	});
 }
 
-/** Words a reader sees in these blocks, public record apart. */
+/** What computed words of the page rest on: `:computed[…]{#sky}`, the sun and the moon over the story's place. */
+export const COMPUTED = ['sky'] as const;
+
+/** Words a reader sees in these blocks, public record and forks apart. */
 export function countWords(blocks: RootContent[]): number {
 	return blocks.reduce((n, b) => n + (toString(b).trim().match(/\S+/g)?.length ?? 0), 0);
 }

@@ -1,20 +1,36 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { unified } from 'unified';
 import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
 import { h } from 'hastscript';
-import type { Draw } from './directives.ts';
+import type { Draw } from '../../marks/draw.ts';
+import { takePunctuation } from '../../marks/tie.ts';
+import type { Known } from './directives.ts';
+import { isolateHours } from './hours.ts';
 
-/** mdast blocks to HTML, with the story's directives drawn by `draw`. */
-export function render(blocks: RootContent[], draw: Draw): string {
+/** What the words are drawn with, and the old ids whose links lead to a claim. */
+interface Drawing {
+	draw: Draw;
+	formerly: Known['formerly'];
+}
+
+/**
+ * mdast blocks to HTML, with the story's directives drawn by `draw`.
+ * @param before what stands before the first block
+ */
+export function render(
+	blocks: RootContent[],
+	{ draw, formerly }: Drawing,
+	before: readonly Element[] = []
+): string {
 	const processor = unified()
 		.use(remarkRehype, {
 			handlers: {
-				textDirective: (state, node: TextDirective) => text(node, state.all(node) as ElementContent[], draw),
-				leafDirective: (_state, node: LeafDirective) =>
-					node.name === 'record' ? draw.record(node.attributes?.id ?? '') : undefined,
+				textDirective: (state, node: TextDirective) =>
+					text(node, state.all(node) as ElementContent[], draw, formerly),
+				leafDirective: (_state, node: LeafDirective) => leaf(node, draw),
 				containerDirective: (state, node: ContainerDirective) =>
 					h('aside.box', [
 						node.attributes?.title ? h('h3', node.attributes.title) : null,
@@ -22,16 +38,55 @@ export function render(blocks: RootContent[], draw: Draw): string {
 					])
 			}
 		})
+		.use(() => (root: HtmlRoot) => {
+			root.children.unshift(...before);
+			takePunctuation(root);
+			isolateHours(root);
+		})
 		.use(rehypeStringify);
 	const tree = processor.runSync({ type: 'root', children: blocks } as Root);
 	return processor.stringify(tree).trim();
 }
 
-function text(node: TextDirective, words: ElementContent[], draw: Draw): Element {
+/** The chapter's line of what no report gives, as HTML. */
+export function renderUntold(node: LeafDirective, draw: Draw): string {
+	const processor = unified()
+		.use(remarkRehype)
+		.use(() => (root: HtmlRoot) => {
+			const [paragraph] = root.children;
+			root.children = [draw.untold(paragraph?.type === 'element' ? paragraph.children : [])];
+			isolateHours(root);
+		})
+		.use(rehypeStringify);
+	const tree = processor.runSync({
+		type: 'root',
+		children: [{ type: 'paragraph', children: node.children }]
+	} as Root);
+	return processor.stringify(tree).trim();
+}
+
+/** Empty elements that links to old ids lead to. */
+export const anchors = (ids: readonly string[]): Element[] => ids.map((id) => h('span', { id }));
+
+function leaf(node: LeafDirective, draw: Draw): Element | undefined {
+	const id = node.attributes?.id ?? '';
+	if (node.name === 'record') return draw.record(id);
+	if (node.name === 'fork') return draw.fork(id);
+	return undefined;
+}
+
+function text(
+	node: TextDirective,
+	words: ElementContent[],
+	draw: Draw,
+	formerly: Known['formerly']
+): Element | Element[] {
 	const id = node.attributes?.id ?? '';
 	switch (node.name) {
-		case 'claim':
-			return claim(id, node.attributes?.version ?? null, words, draw);
+		case 'claim': {
+			const old = formerly.get(id)?.map((before) => `claim-${before}`) ?? [];
+			return [...anchors(old), draw.claim(id, node.attributes?.version ?? null, words)];
+		}
 		case 'see':
 			return draw.see(id, words);
 		case 'computed':
@@ -44,28 +99,4 @@ function text(node: TextDirective, words: ElementContent[], draw: Draw): Element
 		default:
 			return h('span', words);
 	}
-}
-
-/** The marked words with their mark; what the page's switch needs to underline them by. */
-function claim(id: string, version: string | null, words: ElementContent[], draw: Draw): Element {
-	const { gives, parted } = draw.told(id, version);
-	return h(
-		'span.claim',
-		{ 'data-told': String(gives), ...(parted && { 'data-parted': '' }) },
-		tie(words, draw.mark(id, version))
-	);
-}
-
-/** Ties the mark to the last word, so that no line begins with dots. */
-function tie(words: ElementContent[], mark: Element): ElementContent[] {
-	const last = words.at(-1);
-	if (last?.type === 'text') {
-		const cut = last.value.trimEnd().lastIndexOf(' ') + 1;
-		return [
-			...words.slice(0, -1),
-			{ type: 'text', value: last.value.slice(0, cut) },
-			h('span.tie', last.value.slice(cut), mark)
-		];
-	}
-	return [...words.slice(0, -1), h('span.tie', last ? [last] : [], mark)];
 }

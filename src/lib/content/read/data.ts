@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 import {
-	ledgerSchema,
 	peopleSchema,
 	placesSchema,
 	recordSchema,
@@ -8,15 +7,23 @@ import {
 	storySchema,
 	uiSchema
 } from '../schema/files.ts';
+import { aliasesSchema } from '../schema/aliases.ts';
+import { forksSchema } from '../schema/forks.ts';
+import { ledgerSchema, type ClaimKind, type LedgerClaim } from '../schema/ledger.ts';
+import { untoldSchema } from '../schema/untold.ts';
 import type { StoryFiles } from './files.ts';
 import type { Problems } from './problem.ts';
 import type { YamlFile } from './yaml.ts';
-import type { Claim, Lang } from '../../model/story.ts';
+import type { Claim, ClaimStatus, Fork, Lang, Untold } from '../../model/story.ts';
 
 /** The data that every story has, each file with the lines of its values. */
 export interface StoryData {
 	front: YamlFile<v.InferOutput<typeof storySchema>>;
 	ledger: YamlFile<Claim[]>;
+	forks: YamlFile<Fork[]>;
+	untold: YamlFile<Untold>;
+	/** Old ids of claims, each with the id that its links open. */
+	aliases: YamlFile<Record<string, string>>;
 	reports: YamlFile<v.InferOutput<typeof reportsSchema>>;
 	places: YamlFile<v.InferOutput<typeof placesSchema>>;
 	people: YamlFile<v.InferOutput<typeof peopleSchema>>;
@@ -32,6 +39,9 @@ export function readData(files: StoryFiles, problems: Problems): StoryData {
 	const { languages } = front.data;
 	const ledger = files.yaml('evidence/ledger.yaml', ledgerSchema);
 	const reports = files.yaml('evidence/reports.yaml', reportsSchema);
+	const forks = files.optionalYaml('evidence/forks.yaml', forksSchema);
+	const untold = files.optionalYaml('evidence/untold.yaml', untoldSchema);
+	const aliases = files.optionalYaml('evidence/aliases.yaml', aliasesSchema);
 	const places = files.yaml('places.yaml', placesSchema);
 	const people = files.yaml('people.yaml', peopleSchema);
 	const record = files.yaml('record.yaml', recordSchema);
@@ -43,7 +53,11 @@ export function readData(files: StoryFiles, problems: Problems): StoryData {
 	if (!ledger || !reports || !places || !people || !record || !complete) return incomplete(problems);
 	return {
 		front,
-		ledger,
+		ledger: { ...ledger, data: ledger.data.map(withStatus) },
+		// A story may do without these; a fault in one was told already.
+		forks: forks ?? { data: [], line: () => 1 },
+		untold: untold ?? { data: {}, line: () => 1 },
+		aliases: aliases ?? { data: {}, line: () => 1 },
 		reports,
 		places,
 		people,
@@ -57,3 +71,8 @@ function incomplete(problems: Problems): never {
 	problems.throwIfAny();
 	throw new Error('A data file is missing without a problem that says so');
 }
+
+const STATUS: Record<ClaimKind, ClaimStatus> = { shared: 'agreed', single: 'single', parted: 'disputed' };
+
+/** The kind under its older name, for rooms that read that one. */
+const withStatus = (claim: LedgerClaim): Claim => ({ ...claim, status: STATUS[claim.kind] });

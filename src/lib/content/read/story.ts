@@ -1,11 +1,14 @@
+import { checkAliases, checkMoved } from '../check/aliases.ts';
 import { checkCorrections } from '../check/corrections.ts';
+import { checkForks } from '../check/forks.ts';
 import { checkFront } from '../check/front.ts';
 import { checkLanguages } from '../check/languages.ts';
 import { checkLedger } from '../check/ledger.ts';
-import { checkMarked } from '../check/marked.ts';
 import { checkReports } from '../check/reports.ts';
 import { checkPreviews } from '../check/previews.ts';
 import { checkWords } from '../check/words.ts';
+import { checkTold } from '../check/told.ts';
+import { checkUntold } from '../check/untold.ts';
 import { correctionsSchema } from '../schema/files.ts';
 import { previewsSchema } from '../schema/previews.ts';
 import type { Story } from '../../model/story.ts';
@@ -23,8 +26,8 @@ export interface ReadOptions {
 
 export interface ReadStory {
 	story: Story;
-	/** Dot words that the marks use, for the page's drawn symbols. */
-	dots: string[];
+	/** What an author may better; none of it stops the build. */
+	warnings: string[];
 }
 
 /**
@@ -40,16 +43,20 @@ export async function readStory(
 	const data = readData(files, problems);
 	checkData(files, data, problems);
 
-	const { chapters, about, dots } = readWords(files, data, base, problems);
+	const { chapters, about, warnings } = readWords(files, data, base, problems);
 	const claims = data.ledger.data;
 	const { languages } = data.front.data;
-	checkLanguages(languages, chapters, problems);
-	checkMarked(languages, claims, chapters, files.named('evidence/ledger.yaml'), data.ledger.line, problems);
+	checkChapters(files, data, chapters, problems);
 	const { scenes, notes } = await readScenes(files, data, chapters[languages[0]], problems);
 
 	const previews = files.optionalYaml('previews.yaml', previewsSchema);
 	if (previews) {
-		const known = { chapters: chapters[languages[0]], claims, reports: data.reports.data };
+		const known = {
+			chapters: chapters[languages[0]],
+			claims,
+			reports: data.reports.data,
+			forks: data.forks.data
+		};
 		checkPreviews(files.named('previews.yaml'), previews, known, problems);
 	}
 	const corrections = files.optionalYaml('evidence/corrections.yaml', correctionsSchema);
@@ -74,11 +81,29 @@ export async function readStory(
 			scenes,
 			notes,
 			previews: previews?.data ?? {},
+			forks: data.forks.data,
+			untold: data.untold.data,
+			aliases: data.aliases.data,
 			about,
 			files: files.read
 		},
-		dots: [...dots].sort()
+		warnings
 	};
+}
+
+/** Holds the chapters to one another, to the ledger and its forks, and the addresses of gone steps to their steps. */
+function checkChapters(
+	files: StoryFiles,
+	{ front, forks }: StoryData,
+	chapters: Story['chapters'],
+	problems: Problems
+): void {
+	const { languages, moved = {} } = front.data;
+	checkLanguages(languages, chapters, problems);
+	for (const lang of languages) {
+		for (const chapter of chapters[lang]) checkTold(chapter, forks.data, problems);
+	}
+	checkMoved(files.named('story.yaml'), moved, front.line, chapters[languages[0]], problems);
 }
 
 /** Holds the data files to one another. */
@@ -92,6 +117,12 @@ function checkData(files: StoryFiles, data: StoryData, problems: Problems): void
 		problems
 	);
 	checkReports(files.named('evidence/reports.yaml'), reports, problems);
+	const { forks, untold, aliases } = data;
+	const claimIds = new Set(ledger.data.map((c) => c.id));
+	const reportIds = new Set(reports.data.map((r) => r.id));
+	checkForks({ file: files.named('evidence/forks.yaml'), forks }, ledger.data, reportIds, problems);
+	checkUntold(files.named('evidence/untold.yaml'), untold, new Set(front.data.chapters), problems);
+	checkAliases(files.named('evidence/aliases.yaml'), aliases, claimIds, problems);
 	const placeIds = new Set(places.data.map((p) => p.id));
 	checkFront(files.named('story.yaml'), front, ledger.data, reports.data, placeIds, problems);
 }

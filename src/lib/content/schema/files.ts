@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { LANGUAGES, type Lang } from '../../model/languages.ts';
 import { id, iso, words } from '../../model/schema.ts';
-import { PRECISIONS, SHAPES, type Text } from '../../model/story.ts';
+import { SHAPES, type Text } from '../../model/story.ts';
 
 const codes = Object.keys(LANGUAGES) as [Lang, ...Lang[]];
 const language = v.picklist(
@@ -14,40 +14,6 @@ export const text = v.pipe(
 	v.record(language, words),
 	v.check((t) => Object.keys(t).length > 0, 'is empty'),
 	v.transform((t) => t as Text)
-);
-
-const time = v.strictObject({
-	stated: text,
-	precision: v.picklist(PRECISIONS),
-	from: v.optional(iso),
-	to: v.optional(iso),
-	clock: v.optional(v.string()),
-	wide: v.optional(v.boolean()),
-	printed: v.optional(text)
-});
-
-const saying = v.strictObject({
-	report: id,
-	paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
-	version: v.optional(v.nullable(id)),
-	gives: text,
-	quote: v.optional(words),
-	machine: v.optional(v.boolean()),
-	time: v.optional(time)
-});
-
-export const ledgerSchema = v.array(
-	v.strictObject({
-		id,
-		chapter: id,
-		status: v.picklist(['agreed', 'single', 'disputed'] as const),
-		claim: text,
-		label: text,
-		parts: v.optional(text),
-		note: v.optional(text),
-		versions: v.optional(v.record(id, text)),
-		says: v.pipe(v.array(saying), v.minLength(1, 'names no report'))
-	})
 );
 
 /** A colour; small letters, so that two ways of writing one are not two colours. */
@@ -160,6 +126,10 @@ export const notesSchema = v.record(id, text);
 export const uiSchema = v.record(v.string(), v.string());
 
 /** story.yaml: the front page, the order of the chapters, the days and the clock of the story. */
+const stepAddress = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no chapter/step'));
+/** chapter/step of a step that is gone: the chapter/step that its links open. */
+const movedSchema = v.record(stepAddress, stepAddress);
+
 export const storySchema = v.strictObject({
 	/** The languages of the story; the first one's addresses have no prefix. */
 	languages: v.pipe(
@@ -181,6 +151,8 @@ export const storySchema = v.strictObject({
 	answers: v.record(id, text),
 	/** Chapters in their order. */
 	chapters: v.pipe(v.array(id), v.minLength(1, 'names no chapter')),
+	/** Steps that are gone, each with the step that its links open. */
+	moved: v.optional(movedSchema),
 	/** First and last day of the story, and the clock that it keeps, e.g. +03:00. */
 	days: v.strictObject({
 		from: iso,

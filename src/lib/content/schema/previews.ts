@@ -16,6 +16,8 @@ export interface PreviewData {
 	claim?: string | undefined;
 	/** What each report says to it in a few words, where the claim's own version does not say it well. */
 	says?: Record<string, Text> | undefined;
+	/** The fork that the picture is drawn from. */
+	fork?: string | undefined;
 	/** Place and days; the story's own where none is given. */
 	dateline?: Text | undefined;
 	/** The step whose sky is the ground; the chapter's still where none is given. */
@@ -32,6 +34,7 @@ export const previewsSchema = v.record(
 		line: text,
 		claim: v.optional(id),
 		says: v.optional(v.record(id, text)),
+		fork: v.optional(id),
 		dateline: v.optional(text),
 		step: v.optional(id),
 		clock: v.optional(v.strictObject({ from: iso, to: iso, hours: v.array(iso) }))

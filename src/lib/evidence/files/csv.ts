@@ -1,9 +1,12 @@
-/** The ledger as CSV for spreadsheets: a line for each claim and report, silent ones too. */
+/**
+ * The ledger as CSV for spreadsheets: a line for each claim and report, silent ones too; then a line for each thing
+ * that no report gives.
+ */
 import { stringify } from 'csv-stringify/sync';
 import type { Claim, Lang, Report, Saying } from '../../model/story.ts';
 import { sayingsInOrder } from '../../marks/states.ts';
 import type { UiWord } from '../../model/uiWords.ts';
-import type { Ledger } from '../ledger.ts';
+import { forkOf, type Ledger } from '../ledger.ts';
 
 /** One value of the table; null stands for an empty cell. */
 type Cell = string | number | null;
@@ -12,10 +15,11 @@ type Cell = string | number | null;
 const COLUMNS = [
 	'claim',
 	'chapter',
-	'told',
+	'kind',
+	'weight',
 	'words',
 	'report',
-	'speaks',
+	'match',
 	'paragraph',
 	'version',
 	'gives',
@@ -25,6 +29,8 @@ const COLUMNS = [
 	'precision',
 	'from',
 	'to',
+	'fork',
+	'answer',
 	'note'
 ] as const;
 type Line = Record<(typeof COLUMNS)[number], Cell>;
@@ -36,10 +42,18 @@ export function ledgerCsv(ledger: Ledger, lang: Lang): string {
 	const lines = ledger.claims.flatMap((claim) =>
 		sayingsInOrder(claim, ledger.reports).map((saying, i): Line => ({
 			...claimCells(claim, lang, word, titles),
-			...sayingCells(claim, ledger.reports[i]!, saying, lang, word)
+			...sayingCells(claim, ledger.reports[i]!, saying, lang, word),
+			...forkCells(ledger, claim, ledger.reports[i]!, lang)
 		}))
 	);
-	return stringify(lines, {
+	const untold = Object.entries(ledger.untold).flatMap(([chapter, texts]) =>
+		texts.map((text) => ({
+			chapter: titles.get(chapter) ?? chapter,
+			kind: word('ledger.untold'),
+			words: text[lang]
+		}))
+	);
+	return stringify([...lines, ...untold], {
 		bom: true,
 		record_delimiter: 'windows',
 		header: true,
@@ -49,7 +63,8 @@ export function ledgerCsv(ledger: Ledger, lang: Lang): string {
 	});
 }
 
-type ClaimColumn = 'claim' | 'chapter' | 'told' | 'words' | 'note';
+type ClaimColumn = 'claim' | 'chapter' | 'kind' | 'weight' | 'words' | 'note';
+type ForkColumn = 'fork' | 'answer';
 
 function claimCells(
 	claim: Claim,
@@ -60,7 +75,8 @@ function claimCells(
 	return {
 		claim: claim.id,
 		chapter: titles.get(claim.chapter) ?? claim.chapter,
-		told: word(`ledger.${claim.status}`),
+		kind: word(`ledger.${claim.kind}`),
+		weight: word(`evidence.file.weight.${claim.weight}`),
 		words: claim.claim[lang],
 		note: claim.note?.[lang] ?? null
 	};
@@ -72,11 +88,11 @@ function sayingCells(
 	saying: Saying | null,
 	lang: Lang,
 	word: (key: UiWord) => string
-): Omit<Line, ClaimColumn> {
+): Omit<Line, ClaimColumn | ForkColumn> {
 	const { version, time } = saying ?? {};
 	return {
 		report: report.number,
-		speaks: word(saying ? 'evidence.file.yes' : 'evidence.file.no'),
+		match: word(`evidence.file.match.${saying?.match ?? 'none'}`),
 		paragraph: saying?.paragraph ?? null,
 		version: (version && claim.versions?.[version]?.[lang]) || null,
 		gives: saying?.gives[lang] ?? null,
@@ -87,4 +103,10 @@ function sayingCells(
 		from: time?.from ?? null,
 		to: time?.to ?? null
 	};
+}
+
+/** The question and the answer under which a saying stands in a fork, where it does. */
+function forkCells(ledger: Ledger, claim: Claim, report: Report, lang: Lang): Pick<Line, ForkColumn> {
+	const place = forkOf(ledger.forks, claim, report.id);
+	return { fork: place?.fork.question[lang] ?? null, answer: place?.answer.words[lang] ?? null };
 }

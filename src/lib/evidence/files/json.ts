@@ -1,16 +1,29 @@
 /** The ledger as JSON for programs: every field that it has, its texts in one language. */
-import type { Claim, GivenTime, Lang, Report, Saying, Text } from '../../model/story.ts';
+import type {
+	Claim,
+	Fork,
+	ForkAnswer,
+	ForkRow,
+	GivenTime,
+	Lang,
+	Report,
+	Saying,
+	Text
+} from '../../model/story.ts';
 import { creditLine, type Ledger } from '../ledger.ts';
 
 /** A type with the texts in it in one language. */
 type InOne<T> = {
 	[K in keyof T]: T[K] extends Text ? string : T[K] extends Text | undefined ? string : T[K];
 };
-type FileTime = InOne<GivenTime>;
-type FileSaying = Omit<InOne<Saying>, 'time'> & { time?: FileTime };
-type FileClaim = Omit<InOne<Claim>, 'says' | 'versions'> & {
+export type FileTime = InOne<GivenTime>;
+export type FileSaying = Omit<InOne<Saying>, 'time'> & { time?: FileTime };
+export type FileClaim = Omit<InOne<Claim>, 'says' | 'versions' | 'status'> & {
 	versions?: Record<string, string>;
 	says: FileSaying[];
+};
+export type FileFork = Omit<InOne<Fork>, 'answers'> & {
+	answers: (Omit<InOne<ForkAnswer>, 'rows'> & { rows: InOne<ForkRow>[] })[];
 };
 export interface LedgerFile {
 	title: string;
@@ -20,6 +33,12 @@ export interface LedgerFile {
 	reports: InOne<Report>[];
 	chapters: { id: string; title: string }[];
 	claims: FileClaim[];
+	/** Questions that the reports answer differently, with who gives which answer. */
+	forks: FileFork[];
+	/** What no report gives, by chapter. */
+	untold: Record<string, string[]>;
+	/** Old ids of claims, each with the id that took its place. */
+	aliases: Record<string, string>;
 }
 
 /** What the file holds. Fields without a value are left out. */
@@ -30,7 +49,11 @@ export function ledgerFile(ledger: Ledger, lang: Lang): LedgerFile {
 		credit: creditLine(ledger, lang),
 		reports: ledger.reports.map((r) => inOne(r, lang) as InOne<Report>),
 		chapters: ledger.chapters[lang].map(({ id, title }) => ({ id, title })),
-		claims: ledger.claims.map((c) => inOne(c, lang) as FileClaim)
+		// `status` is the kind under an older name.
+		claims: ledger.claims.map(({ status: _, ...claim }) => inOne(claim, lang) as FileClaim),
+		forks: ledger.forks.map((f) => inOne(f, lang) as FileFork),
+		untold: inOne(ledger.untold, lang) as Record<string, string[]>,
+		aliases: ledger.aliases
 	};
 }
 

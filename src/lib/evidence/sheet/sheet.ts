@@ -1,5 +1,5 @@
 /** What the sheet is given: made at build (content/compile/sheet.ts), loaded with the first claim that is opened. */
-import type { ClaimStatus, GivenTime } from '../../model/story.ts';
+import type { ClaimKind, GivenTime } from '../../model/story.ts';
 
 /** A time on the strip of the night. */
 export interface SheetTime {
@@ -27,7 +27,9 @@ export interface SheetSaying {
 	/** Id of the report. */
 	report: string;
 	paragraph: number;
-	/** Id of the version that it gives; null where it gives none. */
+	/** It gives a part of the claim, gives it less exactly, or gives no value. */
+	part?: true;
+	/** Id of the version that it gives in full; null where it gives none. */
 	version: string | null;
 	gives: string;
 	/** A few Arabic words as the report has them. */
@@ -41,10 +43,10 @@ export interface SheetSaying {
 export interface SheetClaim {
 	/** Id of the chapter that tells it. */
 	chapter: string;
-	status: ClaimStatus;
+	kind: ClaimKind;
 	claim: string;
 	note?: string;
-	/** Of a disputed claim: each version once. */
+	/** Of a parted claim: each version once. */
 	versions?: { id: string; text: string }[];
 	says: SheetSaying[];
 }

@@ -1,5 +1,5 @@
 import type { ChapterScenes } from '#lib/model/story.ts';
-import type { MapLine, MapPoint } from '#lib/pictures/map/scene.ts';
+import type { MapLine, MapPoint, MapScene } from '#lib/pictures/map/scene.ts';
 
 const names: MapPoint[] = [
 	{ at: 'syria', mark: 'none', rank: 3 },
@@ -14,110 +14,87 @@ const road: MapLine = {
 	kind: 'road',
 	through: ['aleppo', 'saraqib', 'hama', 'homs', 'nabk', 'damascus']
 };
-const country = ['aleppo', 'idlib', 'hama', 'homs', 'damascus', 'latakia', 'syria', 'golan'];
+const undated = { note: 'no-day', brief: 'no-day-brief' };
+const country = (extra: Pick<MapScene, 'clock' | 'reports' | 'points'> & Partial<MapScene>): MapScene => ({
+	view: 'map',
+	frame: ['aleppo', 'idlib', 'hama', 'homs', 'damascus', 'latakia', 'syria', 'golan'],
+	margin: 0.12,
+	bright: ['country-sy'],
+	lines: [road],
+	...extra
+});
+const towns: MapPoint[] = [
+	{ at: 'idlib', mark: 'city', rank: 2, side: 'left' },
+	{ at: 'hama', mark: 'city', rank: 2 },
+	{ at: 'homs', mark: 'city', rank: 2 }
+];
 
 export default {
 	still: 'road-south',
 	steps: {
-		offensive: {
-			view: 'map',
-			clock: { at: '2024-11-27' },
+		// Neither the place nor the wait in Moscow is on this map, so words at Damascus say how far he was from it.
+		offensive: country({
+			clock: { note: 'offensive-when', brief: 'offensive-brief' },
 			reports: ['r2'],
-			frame: country,
-			margin: 0.12,
-			bright: ['country-sy'],
 			points: [
-				{ at: 'idlib', mark: 'record', rank: 1, side: 'left', note: 'record-idlib' },
-				{ at: 'aleppo', mark: 'city', rank: 1, side: 'right' },
-				{ at: 'damascus', mark: 'capital', rank: 1, side: 'right' },
+				{ at: 'aleppo', mark: 'city', rank: 1 },
+				{ at: 'damascus', mark: 'capital', rank: 1, note: 'assad-north' },
+				...towns,
 				...names
-			],
-			lines: [road],
-			notes: [{ text: 'assad-north', at: 'aleppo', shift: [62, 40], side: 's', report: 'r2' }]
-		},
-		falls: {
-			view: 'map',
+			]
+		}),
+		falls: country({
 			clock: { from: '2024-11-27', to: '2024-11-29' },
-			reports: ['r2'],
-			frame: country,
-			margin: 0.12,
-			bright: ['country-sy'],
+			reports: ['r1', 'r2', 'r4'],
 			points: [
 				{ at: 'aleppo', mark: 'fallen', rank: 1, side: 'end' },
-				{ at: 'idlib', mark: 'record', rank: 2, side: 'left' },
-				{ at: 'hama', mark: 'city', rank: 2 },
-				{ at: 'homs', mark: 'city', rank: 2 },
 				{ at: 'damascus', mark: 'capital', rank: 1 },
+				...towns,
 				...names
 			],
-			lines: [road],
-			tethers: [{ report: 'r2', at: 'aleppo', note: 'only-2' }]
-		},
-		warnings: {
-			view: 'map',
-			clock: { at: '2024-11-29' },
-			reports: ['r1', 'r2'],
-			frame: ['aleppo', 'idlib', 'saraqib'],
-			margin: 0.45,
-			bright: ['country-sy'],
+			// The days are the long report's; that the city fell others have too.
+			tethers: [{ report: 'r2', at: 'aleppo', note: 'aleppo-fell' }]
+		}),
+		warnings: country({
+			clock: undated,
+			reports: ['r2', 'r3', 'r4'],
 			points: [
-				{ at: 'aleppo', mark: 'fallen', rank: 1 },
-				{ at: 'idlib', mark: 'record', rank: 1, side: 'left' },
-				{ at: 'turkey-south', mark: 'none', rank: 3 }
-			],
-			lines: [road]
-		},
+				{ at: 'aleppo', mark: 'city', rank: 1 },
+				{ at: 'damascus', mark: 'capital', rank: 1 },
+				...towns,
+				...names
+			]
+		}),
 		army: {
-			view: 'map',
-			clock: { note: 'no-day', brief: 'no-day-brief' },
+			view: 'threads',
+			form: 'answers',
+			clock: undated,
 			reports: ['r1', 'r2', 'r3', 'r4'],
-			frame: ['aleppo', 'hama', 'homs', 'latakia', 'syria'],
-			margin: 0.15,
-			bright: ['country-sy'],
-			points: [
-				{ at: 'aleppo', mark: 'fallen', rank: 1 },
-				{ at: 'idlib', mark: 'record', rank: 2, side: 'left' },
-				{ at: 'hama', mark: 'city', rank: 2 },
-				{ at: 'homs', mark: 'city', rank: 2 },
-				{ at: 'latakia', mark: 'city', rank: 2, side: 'right' }
-			],
-			lines: [road],
-			notes: [{ text: 'no-front', at: 'hama', shift: [34, 0], side: 'right' }]
+			answers: { r1: 'would-not', r2: 'would-not', r3: 'could-not', r4: 'could-not' },
+			reached: ['r1', 'r2', 'r3', 'r4']
 		},
-		calm: {
-			view: 'map',
-			clock: { note: 'cities-fell' },
+		// Neither mood has a place on this map: in one report he was in Moscow, in the other no day is given.
+		calm: country({
+			clock: { note: 'calm-when', brief: 'calm-brief' },
 			reports: ['r2', 'r5'],
-			frame: country,
-			margin: 0.12,
-			bright: ['country-sy'],
-			points: [
-				{ at: 'aleppo', mark: 'fallen', rank: 1 },
-				{ at: 'hama', mark: 'city', rank: 2 },
-				{ at: 'homs', mark: 'city', rank: 2 },
-				{ at: 'damascus', mark: 'capital', rank: 1, side: 'end' },
-				...names
-			],
-			lines: [road],
-			tethers: [{ report: 'r2', at: 'damascus', note: 'calm-2' }]
-		},
-		'road-south': {
-			view: 'map',
-			clock: { from: '2024-11-29', to: '2024-12-08', brief: 'until-brief' },
-			reports: ['r5'],
-			frame: country,
-			margin: 0.12,
-			bright: ['country-sy'],
 			points: [
 				{ at: 'aleppo', mark: 'fallen', rank: 1, note: 'aleppo-fell' },
-				{ at: 'idlib', mark: 'record', rank: 2, side: 'left' },
+				{ at: 'damascus', mark: 'capital', rank: 1 },
+				...towns,
+				...names
+			]
+		}),
+		'road-south': country({
+			clock: undated,
+			reports: ['r5'],
+			points: [
+				{ at: 'aleppo', mark: 'fallen', rank: 1, note: 'aleppo-fell' },
 				{ at: 'hama', mark: 'record', rank: 1, note: 'record-hama' },
 				{ at: 'homs', mark: 'record', rank: 1, note: 'record-homs' },
 				{ at: 'damascus', mark: 'capital', rank: 1 },
 				...names
 			],
-			lines: [road],
 			notes: [{ text: 'road-schematic', at: 'nabk', shift: [8, 0], side: 'right' }]
-		}
+		})
 	}
 } satisfies ChapterScenes;

@@ -18,44 +18,38 @@ const toMoscow: MapLine = {
 	fade: 0.55
 };
 
+// Who spoke to whom, day by day. Nothing undated stands here: not the address, nor the talks with Iraq.
 const channels: Chart = {
-	from: '2024-12-05',
+	from: '2024-12-02',
 	to: '2024-12-09',
 	unit: 'day',
 	every: 24,
 	sky: false,
 	lanes: [
-		{ id: 'moscow', note: 'lane-moscow' },
-		{ id: 'baghdad', note: 'lane-baghdad' },
-		{ id: 'ankara', note: 'lane-ankara' },
-		{ id: 'nation', note: 'lane-nation' }
+		{ id: 'assad', note: 'lane-assad' },
+		{ id: 'word', note: 'lane-word' },
+		{ id: 'others', note: 'lane-others' }
 	],
 	items: [
-		{ id: 'calls', lane: 'moscow', claim: 'calls-failed', report: 'r4', mark: 'cut', note: 'calls', span: 3 },
-		{ id: 'minsk', lane: 'moscow', record: 'putin-minsk', mark: 'bar', note: 'minsk' },
-		{ id: 'ministers', lane: 'baghdad', record: 'baghdad-meeting', mark: 'bar', note: 'ministers' },
+		{ id: 'calls', lane: 'assad', claim: 'calls-three-days', report: 'r4', mark: 'cut', note: 'calls' },
 		{
 			id: 'ankara-no',
-			lane: 'ankara',
-			claim: 'turkey-refused',
+			lane: 'word',
+			claim: 'turkey-message',
 			report: 'r4',
 			mark: 'refused',
 			note: 'ankara-no'
 		},
-		{
-			id: 'damascus-fell',
-			lane: 'nation',
-			claim: 'damascus-fell',
-			report: 'r4',
-			mark: 'fallen',
-			note: 'damascus-fell'
-		}
-	],
-	remarks: [{ at: '2024-12-05T03:00+03:00', text: 'address-undated', strong: 'address', lane: 'nation' }]
+		{ id: 'pezeshkian', lane: 'others', record: 'putin-pezeshkian', mark: 'bar', note: 'pezeshkian' },
+		{ id: 'erdogan', lane: 'others', record: 'putin-erdogan', mark: 'bar', note: 'erdogan' },
+		{ id: 'ministers', lane: 'others', record: 'baghdad-meeting', mark: 'bar', note: 'ministers' },
+		{ id: 'doha', lane: 'others', record: 'doha', mark: 'bar', note: 'doha' }
+	]
 };
 
 // No report gives an hour for a call: the chapter stands at dusk, between the days and the night.
 const sky = '2024-12-06T18:05+03:00';
+const undated = { note: 'no-day', brief: 'no-day' };
 
 export default {
 	still: 'isolated',
@@ -75,7 +69,7 @@ export default {
 		belarus: {
 			view: 'map',
 			sky,
-			clock: { at: '2024-12-06' },
+			clock: undated,
 			reports: ['r5'],
 			frame: ['damascus', 'moscow', 'minsk'],
 			margin: 0.08,
@@ -87,65 +81,57 @@ export default {
 			],
 			lines: [toMoscow]
 		},
+		// No report names the city of the talks: the line fades inside Iraq, and Baghdad stands by a dated record.
 		baghdad: {
 			view: 'map',
 			sky,
-			clock: { note: 'two-days', brief: 'no-day-brief' },
+			clock: { note: 'two-days', brief: 'no-day' },
 			reports: ['r2', 'r3'],
-			frame: ['damascus', 'baghdad', 'ankara'],
-			margin: 0.1,
-			points: [damascus, { at: 'baghdad', mark: 'capital', rank: 1, side: 's' }, ...names],
-			lines: [{ id: 'to-baghdad', kind: 'call', through: ['damascus', 'baghdad'], until: 0.86, fade: 0.5 }]
-		},
-		ankara: {
-			view: 'map',
-			sky,
-			clock: { at: '2024-12-06' },
-			reports: ['r4', 'r5'],
 			frame: ['damascus', 'baghdad', 'ankara'],
 			margin: 0.1,
 			points: [
 				damascus,
-				{ at: 'ankara', mark: 'capital', rank: 1, side: 's', note: 'refused' },
-				{ at: 'baghdad', mark: 'capital', rank: 2, side: 's' },
+				{ at: 'baghdad', mark: 'record', rank: 1, side: 's', note: 'ministers-record' },
 				...names
 			],
-			lines: [
-				{ id: 'to-baghdad', kind: 'call', through: ['damascus', 'baghdad'], until: 0.86, fade: 0.5 },
-				{
-					id: 'to-ankara',
-					kind: 'call',
-					through: ['damascus', 'ankara'],
-					report: 'r4',
-					until: 0.86,
-					fade: 0.5
-				}
-			]
+			lines: [{ id: 'to-iraq', kind: 'call', through: ['damascus', 'iraq'], until: 0.7, fade: 0.4 }]
 		},
-		erdogan: {
-			view: 'lanes',
+		// The refusal came by way of the Iraqis, and its arrow points at Damascus.
+		ankara: {
+			view: 'map',
 			sky,
-			clock: { from: '2024-12-05', to: '2024-12-08' },
-			reports: ['r1', 'r3', 'r4'],
-			chart: 'channels',
-			window: ['2024-12-05', '2024-12-09'],
-			lit: ['ankara-no']
+			clock: { at: '2024-12-06', note: 'ankara-when' },
+			reports: ['r3', 'r4', 'r5'],
+			frame: ['damascus', 'baghdad', 'ankara'],
+			margin: 0.1,
+			points: [damascus, ...names],
+			lines: [
+				{
+					id: 'word',
+					kind: 'joined',
+					through: ['turkey', 'iraq', 'damascus'],
+					report: 'r4',
+					arrow: 'end'
+				}
+			],
+			notes: [{ text: 'no-dialogue', at: 'iraq', shift: [0, 70], side: 's', report: 'r4' }]
 		},
 		address: {
-			view: 'lanes',
+			view: 'threads',
+			form: 'answers',
 			sky,
-			clock: { note: 'no-day', brief: 'no-day-brief' },
+			clock: undated,
 			reports: ['r1', 'r3', 'r5'],
-			chart: 'channels',
-			window: ['2024-12-05', '2024-12-09'],
-			lit: []
+			answers: { r1: 'one', r3: 'one', r5: 'two' },
+			reached: ['r1', 'r3', 'r5']
 		},
 		isolated: {
 			view: 'lanes',
 			sky,
-			clock: { from: '2024-12-05', to: '2024-12-08' },
+			clock: undated,
+			reports: ['r1', 'r3', 'r4', 'r5'],
 			chart: 'channels',
-			window: ['2024-12-05', '2024-12-09']
+			window: ['2024-12-02', '2024-12-09']
 		}
 	}
 } satisfies ChapterScenes;

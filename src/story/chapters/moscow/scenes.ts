@@ -10,7 +10,7 @@ const names: MapPoint[] = [
 	{ at: 'black-sea', mark: 'none', rank: 4 }
 ];
 
-// The wait, day by day, beside Aleppo's fall; every time is the ledger's.
+// The wait, day by day, beside Aleppo's fall; every time is the ledger's or a dated record's.
 const wait: Chart = {
 	from: '2024-11-26',
 	to: '2024-12-01',
@@ -18,94 +18,63 @@ const wait: Chart = {
 	every: 24,
 	lanes: [
 		{ id: 'moscow', note: 'lane-moscow' },
-		{ id: 'aleppo', note: 'lane-aleppo' },
-		{ id: 'other', note: 'lane-other' }
+		{ id: 'aleppo', note: 'lane-aleppo' }
 	],
 	items: [
-		{ id: 'put-off', lane: 'moscow', claim: 'moscow-dates', report: 'r2', mark: 'bar', note: 'put-off' },
+		{ id: 'put-off', lane: 'moscow', claim: 'meeting-put-off', report: 'r2', mark: 'bar', note: 'put-off' },
 		{
 			id: 'aleppo-fell',
 			lane: 'aleppo',
-			claim: 'aleppo-fell',
+			claim: 'aleppo-fell-when',
 			report: 'r2',
 			mark: 'fallen',
 			note: 'aleppo-fell'
 		},
-		{ id: 'entered', lane: 'aleppo', record: 'rebels-enter-aleppo', mark: 'bar', note: 'entered' },
-		{
-			id: 'r3-date',
-			lane: 'other',
-			claim: 'moscow-dates',
-			report: 'r3',
-			mark: 'cancelled',
-			note: 'r3-date',
-			at: '2024-11-26T12:00+03:00'
-		}
-	],
-	remarks: [{ at: '2024-11-30T12:00+03:00', text: 'no-statement' }]
+		{ id: 'entered', lane: 'aleppo', record: 'rebels-enter-aleppo', mark: 'bar', note: 'entered' }
+	]
 };
 
-const answers = { r1: 'answer-1', r2: 'answer-2', r3: 'answer-3', r4: 'answer-4', r5: 'answer-5' };
-
 export default {
-	still: 'answer-others',
+	still: 'answer',
 	charts: { wait },
 	steps: {
-		journey: {
-			view: 'map',
-			clock: { note: 'three-dates', brief: 'dates-brief' },
-			reports: ['r1', 'r2', 'r3'],
-			frame: ['damascus', 'moscow'],
-			margin: 0.08,
-			points: [
-				{ at: 'moscow', mark: 'capital', rank: 1, side: 'right', note: 'dates' },
-				{ at: 'damascus', mark: 'capital', rank: 1, side: 'right' },
-				...names
-			],
-			lines: [{ id: 'to-moscow', kind: 'joined', through: ['damascus', 'moscow'], arrow: 'end' }],
-			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'right' }]
-		},
 		wait: {
 			view: 'lanes',
 			clock: { from: '2024-11-27', to: '2024-11-29' },
-			reports: ['r2'],
+			reports: ['r1', 'r2', 'r3', 'r5'],
 			chart: 'wait',
-			window: ['2024-11-26', '2024-12-01'],
-			lit: ['put-off', 'aleppo-fell', 'entered', 'r3-date']
+			window: ['2024-11-26', '2024-12-01']
 		},
 		asked: {
 			view: 'threads',
 			form: 'knot',
-			clock: { note: 'meeting', brief: 'meeting-brief' },
+			clock: { note: 'request', brief: 'request' },
 			knot: 'asked'
 		},
-		'answer-promise': {
+		answer: {
 			view: 'threads',
 			form: 'answers',
-			clock: { note: 'meeting', brief: 'meeting-brief' },
-			reports: ['r1', 'r2'],
-			answers,
-			reached: ['r1', 'r2']
-		},
-		'answer-others': {
-			view: 'threads',
-			form: 'answers',
-			clock: { note: 'meeting', brief: 'meeting-brief' },
-			answers,
+			clock: { note: 'answer-when', brief: 'answer-when' },
+			answers: { r1: 'promised', r2: 'promised', r3: 'nothing-clear', r4: 'refused', r5: 'nothing-clear' },
 			reached: ['r1', 'r2', 'r3', 'r4', 'r5']
 		},
+		// Which day a statement would have come no report says: the words stand at the place of the visit.
 		'no-statement': {
-			view: 'lanes',
-			clock: { note: 'after-meeting' },
+			view: 'map',
+			clock: { note: 'after-visit', brief: 'after-visit' },
 			reports: ['r2', 'r3', 'r5'],
-			chart: 'wait',
-			window: ['2024-11-28', '2024-12-01'],
-			lit: []
+			frame: ['damascus', 'moscow'],
+			margin: 0.08,
+			points: [
+				{ at: 'moscow', mark: 'capital', rank: 1, side: 'right', note: 'no-statement' },
+				{ at: 'damascus', mark: 'capital', rank: 2, side: 'right' },
+				...names
+			]
 		},
 		home: {
 			view: 'map',
-			clock: { note: 'back' },
-			reports: ['r2', 'r5'],
+			clock: { note: 'back', brief: 'back' },
+			reports: ['r2'],
 			frame: ['damascus', 'moscow'],
 			margin: 0.08,
 			points: [

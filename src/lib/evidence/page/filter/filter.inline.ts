@@ -42,6 +42,7 @@ function fieldsOf(form: HTMLFormElement) {
 function rowsOf(table: HTMLElement) {
 	const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-says]')];
 	const groups = [...table.querySelectorAll<HTMLTableSectionElement>('tbody')];
+	const untold = table.querySelectorAll<HTMLElement>('tr[data-untold]');
 	let index: FilterRow[] | null = null;
 	/** Folding every row takes a while: done at the first filter, not on load. */
 	const indexed = () => (index ??= rows.map(filterRow));
@@ -51,6 +52,7 @@ function rowsOf(table: HTMLElement) {
 		show(filter: Filter): number {
 			const passes = isEmpty(filter) ? rows.map(() => true) : passing(indexed(), filter);
 			rows.forEach((row, i) => (row.hidden = !passes[i]));
+			for (const row of untold) row.hidden = !isEmpty(filter);
 			for (const group of groups) group.hidden = !group.querySelector('tr[data-says]:not([hidden])');
 			const n = passes.filter(Boolean).length;
 			table.hidden = n === 0;
@@ -63,8 +65,9 @@ function filterRow(row: HTMLTableRowElement): FilterRow {
 	const words = [...row.querySelectorAll('[data-words]')].map((e) => e.textContent);
 	return {
 		chapter: row.closest('tbody')!.dataset.chapter!,
-		status: row.dataset.status!,
+		kind: row.dataset.kind!,
 		says: row.dataset.says!.split(' '),
+		part: row.dataset.part?.split(' ') ?? [],
 		words: fold([...words, row.dataset.otherWords].join(' '))
 	};
 }
@@ -114,7 +117,9 @@ function start(fields: ReturnType<typeof fieldsOf>, rows: ReturnType<typeof rows
 	/** The row that the address names is shown, also where the filter would hide it. */
 	function reveal(hash: string): void {
 		noteUnknown(hash);
-		const row = targetOf(hash);
+		const target = targetOf(hash);
+		// An old id of a claim stands inside its row.
+		const row = target?.closest<HTMLElement>('tr') ?? target;
 		if (!row?.hidden) return;
 		clear(hash);
 		row.scrollIntoView();

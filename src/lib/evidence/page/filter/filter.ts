@@ -6,8 +6,10 @@ export interface Filter {
 	chapter: string;
 	/** Id of a report that has to speak. */
 	report: string;
-	/** agreed, disputed or single. */
-	status: string;
+	/** shared, single or parted. */
+	kind: string;
+	/** full or part: how a report (the chosen one, or any) gives it. */
+	match: string;
 	/** Words to search for. */
 	q: string;
 }
@@ -16,17 +18,22 @@ export interface Filter {
 export interface FilterRow {
 	/** Id of the chapter. */
 	chapter: string;
-	status: string;
-	/** Ids of the reports that speak. */
+	kind: string;
+	/** Ids of the reports that give it, and of those among them that give a part. */
 	says: readonly string[];
+	part: readonly string[];
 	/** The row's words, folded (search.ts). */
 	words: string;
 }
 
-export const NO_FILTER: Filter = { chapter: '', report: '', status: '', q: '' };
+export const NO_FILTER: Filter = { chapter: '', report: '', kind: '', match: '', q: '' };
 const KEYS = Object.keys(NO_FILTER) as (keyof Filter)[];
-/** Names in the address. `told` is older than the field's name: addresses that were shared keep their meaning. */
-const PARAMS: Record<keyof Filter, string> = { chapter: 'chapter', report: 'report', status: 'told', q: 'q' };
+/** `told` in addresses of the first edition, with its values: they were shared, so they keep their meaning. */
+const TOLD = new Map([
+	['agreed', 'shared'],
+	['disputed', 'parted'],
+	['single', 'single']
+]);
 
 /** Which rows pass the filter, as one flag a row. */
 export function passing(rows: readonly FilterRow[], filter: Filter): boolean[] {
@@ -34,10 +41,16 @@ export function passing(rows: readonly FilterRow[], filter: Filter): boolean[] {
 	return rows.map(
 		(row) =>
 			(!filter.chapter || row.chapter === filter.chapter) &&
-			(!filter.status || row.status === filter.status) &&
-			(!filter.report || row.says.includes(filter.report)) &&
+			(!filter.kind || row.kind === filter.kind) &&
+			givenBy(row, filter) &&
 			holds(row.words, words)
 	);
+}
+
+/** Whether the chosen report (or any) gives the row, and does so in the chosen way. */
+function givenBy({ says, part }: FilterRow, { report, match }: Filter): boolean {
+	const reports = report ? says.filter((id) => id === report) : says;
+	return reports.some((id) => !match || (match === 'part') === part.includes(id));
 }
 
 /** Whether every row passes. */
@@ -54,7 +67,8 @@ export function filterOf(
 	const params = new URLSearchParams(query);
 	const filter = { ...NO_FILTER };
 	for (const key of KEYS) {
-		const value = (params.get(PARAMS[key]) ?? '').trim();
+		const given = params.get(key) ?? (key === 'kind' ? TOLD.get(params.get('told') ?? '') : null);
+		const value = (given ?? '').trim();
 		if (value && (key === 'q' || known(key, value))) filter[key] = value;
 	}
 	return filter;
@@ -63,10 +77,11 @@ export function filterOf(
 /** The query with the filter in it, '' or from its '?' on; parameters of others in it stay. */
 export function queryOf(filter: Filter, query: string): string {
 	const params = new URLSearchParams(query);
+	params.delete('told');
 	for (const key of KEYS) {
 		const value = filter[key].trim();
-		if (value) params.set(PARAMS[key], value);
-		else params.delete(PARAMS[key]);
+		if (value) params.set(key, value);
+		else params.delete(key);
 	}
 	const written = params.toString();
 	return written && `?${written}`;

@@ -1,0 +1,38 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+
+const HOUR = /(\d{1,2}:\d\d)/;
+const ISOLATED = ['time', 'bdi'];
+
+/**
+ * Isolates every clock time of the drawn words in a <bdi>: among letters that run from the right, its digits and its
+ * colon may change places. Times that are isolated already stay as they are.
+ */
+export function isolateHours(tree: Root): void {
+	visit(tree, 'element', (node: Element) => {
+		if (ISOLATED.includes(node.tagName)) return SKIP;
+		node.children = joined(node.children).flatMap((child): ElementContent[] =>
+			child.type === 'text' ? apart(child.value) : [child]
+		);
+	});
+}
+
+function apart(text: string): ElementContent[] {
+	return text
+		.split(HOUR)
+		.map((part, i): ElementContent => (i % 2 ? h('bdi', part) : { type: 'text', value: part }))
+		.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** A clock time that the parser took for a directive was given back as a text of its own: texts side by side are one. */
+function joined(children: ElementContent[]): ElementContent[] {
+	const out: ElementContent[] = [];
+	for (const child of children) {
+		const last = out.at(-1);
+		if (child.type === 'text' && last?.type === 'text')
+			out[out.length - 1] = { ...last, value: last.value + child.value };
+		else out.push(child);
+	}
+	return out;
+}

@@ -1,0 +1,5 @@
+/** evidence/aliases.yaml: ids of claims that were split or renamed, each with the claim that its old links open. */
+import * as v from 'valibot';
+import { id } from '../../model/schema.ts';
+
+export const aliasesSchema = v.record(id, id);

@@ -1,0 +1,8 @@
+/** evidence/untold.yaml: what no report gives, by chapter. */
+import * as v from 'valibot';
+import { id } from '../../model/schema.ts';
+import { text } from './files.ts';
+
+export const untoldSchema = v.record(id, v.pipe(v.array(text), v.minLength(1, 'names nothing')));
+
+export type Untold = v.InferOutput<typeof untoldSchema>;

@@ -1,0 +1,37 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { daySpan, dayWords, toMs } from '../model/clock.ts';
+import type { RecordItem } from '../model/story.ts';
+import { uiOf, type MarkWords } from './words.ts';
+
+/** A line of public record, which is no report's: always with its day and its sources. */
+export function recordLine(item: RecordItem, words: MarkWords): Element {
+	const { lang } = words;
+	return h('p.record', { id: `record-${item.id}`, 'data-record': item.id }, [
+		h('span.record-head', [
+			h('b', uiOf(words, 'record.label')),
+			uiOf(words, 'clock.comma'),
+			h('time', { dateTime: item.to ? `${item.date}/${item.to}` : item.date }, dayOf(item, words))
+		]),
+		' ',
+		...withHours(item.text[lang]),
+		' ',
+		...[item.source, ...(item.also ?? [])].flatMap((source, i) => [
+			i > 0 ? ' · ' : '',
+			h('a', { href: source.url, rel: 'noopener' }, source.name[lang])
+		])
+	]);
+}
+
+function dayOf({ date, to }: RecordItem, { lang, offset, ui }: MarkWords): string {
+	const from = toMs(date, offset);
+	if (!to) return dayWords(from, offset, lang).day;
+	return daySpan(from, toMs(to, offset), offset, lang, {
+		from: ui['clock.from'] ?? '',
+		to: ui['clock.to'] ?? '–'
+	});
+}
+
+/** An hour is isolated, so that text of the other direction beside it does not reorder it. */
+export const withHours = (text: string): ElementContent[] =>
+	text.split(/(\d{1,2}:\d\d)/).map((part, i) => (i % 2 ? h('bdi', part) : { type: 'text', value: part }));
