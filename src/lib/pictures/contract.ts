@@ -32,7 +32,7 @@ export interface VersionsProps {
 }
 
 /** The components of one kind of picture. */
-export interface KindComponents {
+interface KindComponents {
 	Picture: Component<PictureProps>;
 	/** Only where scenes of the kind offer a choice of versions. */
 	Versions?: Component<VersionsProps>;
