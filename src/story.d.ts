@@ -66,10 +66,11 @@ declare module 'virtual:story/embed/*' {
 	const data: MakerData;
 	export default data;
 }
-declare module 'virtual:story/card' {
-	/** By section: the card's script and styles as text, to stand inside its page. */
-	const cards: Record<string, { script: string; styles: string }>;
-	export default cards;
+declare module 'virtual:story/embed-apps' {
+	import type { InlineApp } from '#lib/content/inline.ts';
+	/** By section: the embed's script and styles as text, to stand inside its page. */
+	const apps: Record<string, InlineApp>;
+	export default apps;
 }
 declare module 'virtual:story/loader' {
 	/** embed.js as text. */

@@ -18,7 +18,6 @@ const TO_BE_REPLACED = [
 const TOO_LONG = [
 	'src/lib/chrome/Bar.svelte',
 	'src/lib/chrome/Front.svelte',
-	'src/lib/embed/Embed.svelte',
 	'src/lib/embed/child.ts',
 	'src/lib/reader/scroll/scroller.ts',
 	'src/lib/share/quote.ts'

@@ -1,4 +1,4 @@
-/** The embed without a browser: what the card's address may ask for, what hosts say, what is copied, and bytes. */
+/** The embed without a browser: what its address may ask for, what hosts say, what is copied, and bytes. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,21 +12,21 @@ import { parsePath, writePath } from '../../src/lib/pictures/map/pathData.ts';
 const KB = 1024;
 const steps = ['wait', 'asked', 'home'];
 
-describe('the card’s address', () => {
+describe('the embed’s address', () => {
 	test('takes a step by name or number, a theme, autoplay', () => {
 		expect(readOptions('?step=asked&theme=night&autoplay=1', steps)).toEqual({
 			step: 1,
 			theme: 'night',
 			autoplay: true,
-			odd: []
+			invalid: []
 		});
 		expect(readOptions('?step=3', steps).step).toBe(2);
 	});
 	test.each(['?step=9', '?step=-1', '?step=1e9', '?step=%00', '?theme=pink', '?autoplay=maybe', '?step=NaN'])(
 		'%s is left out and named once',
 		(search) => {
-			const { odd, ...rest } = readOptions(search, steps);
-			expect(odd).toHaveLength(1);
+			const { invalid, ...rest } = readOptions(search, steps);
+			expect(invalid).toHaveLength(1);
 			expect(rest).toEqual({ step: 0, theme: 'auto', autoplay: false });
 		}
 	);
@@ -78,13 +78,13 @@ describe('the cut map', () => {
 });
 
 describe('bytes', () => {
-	// Beside the cards stands the whole story for the loader, a file of its own.
-	const cards = ['en', 'ar'].flatMap((lang) =>
+	// Beside the embeds stands the whole story for the loader, a file of its own.
+	const embeds = ['en', 'ar'].flatMap((lang) =>
 		readdirSync(join('build/embed', lang), { withFileTypes: true })
 			.filter((entry) => entry.isDirectory())
 			.map(({ name }) => join('build/embed', lang, name, 'index.html'))
 	);
-	test.each(cards)('%s: one page of at most 72 KB', (file) => {
+	test.each(embeds)('%s: one page of at most 72 KB', (file) => {
 		const html = readFileSync(file, 'utf8');
 		expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(72 * KB);
 		// What a browser would fetch by itself: nothing.
@@ -93,21 +93,25 @@ describe('bytes', () => {
 		expect(tags).not.toMatch(/<link\b[^>]*rel="(stylesheet|preload|modulepreload|icon)"/);
 		expect(html.replace(/https?:\/\/[^"]*/g, '')).not.toMatch(/\d[sdl]?vh\b/);
 	});
-	test.each(cards)('%s: its styles, its script and its markup name the same classes', (file) => {
+	test.each(embeds)('%s: its styles, its script and its markup name the same classes', (file) => {
 		const html = readFileSync(file, 'utf8');
 		const named = (pattern: RegExp) => [...html.matchAll(pattern)].map((m) => m[1]!);
-		const [scope] = named(/<main class="card ([\w-]+)"/g);
+		// The box of the picture: the server renders the still, the script mounts the live one.
+		const [scope] = named(/class="stage-box [^"]*?\b(s[0-9a-z]{4})\b/g);
 		expect(scope).toBeTruthy();
 		const [styles = ''] = named(/<style>([\s\S]*?)<\/style>/g);
-		expect(styles).toContain(`.card.${scope}`);
+		expect(styles).toContain(`.stage-box.${scope}`);
 		const script = html.slice(html.lastIndexOf('<script>'));
-		expect(script).toContain(`class="card ${scope}"`);
+		expect(script).toContain(scope);
+		// What the server alone renders brings its styles along.
+		const [page] = named(/<main class="embed (s[0-9a-z]{4})\b/g);
+		expect(named(/<style id="[^"]*">([\s\S]*?)<\/style>/g).join('')).toContain(`.embed.${page}`);
 	});
 	test('embed.js: at most 2.5 KB', () => {
 		expect(gzipSync(readFileSync('build/embed.js'), { level: 9 }).length).toBeLessThanOrEqual(2.5 * KB);
 	});
-	test('oEmbed answers for every card', () => {
-		for (const file of cards) {
+	test('oEmbed answers for every embed', () => {
+		for (const file of embeds) {
 			const [, , lang, section] = file.split('/');
 			const answer = JSON.parse(readFileSync(`build/oembed/${lang}/${section}.json`, 'utf8'));
 			expect(answer).toMatchObject({ version: '1.0', type: 'rich', thumbnail_width: 1200 });

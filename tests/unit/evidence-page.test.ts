@@ -185,7 +185,8 @@ describe('CSV', () => {
 	test('a saying that stands in a fork has its question and its answer; what no report gives is on the last lines', async () => {
 		const story = await storyOf(REAL);
 		const [heads, ...lines] = fromCsv(ledgerCsv(story, 'en'));
-		const column = (key: string) => heads!.indexOf((story.ui.en as Record<string, string>)[`evidence.file.${key}`]!);
+		const column = (key: string) =>
+			heads!.indexOf((story.ui.en as Record<string, string>)[`evidence.file.${key}`]!);
 		for (const fork of story.forks) {
 			for (const answer of fork.answers) {
 				for (const row of answer.rows) {

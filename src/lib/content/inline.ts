@@ -1,13 +1,13 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** What an inline script may need of the page's own build. */
-interface Inline {
+/** A script that stands inside a page, and the styles of its components. */
+export interface InlineApp {
 	script: string;
 	styles: string;
 }
 
 /** A module and what it imports as one classic script, with its styles apart, built as the browser gets them. */
-async function bundle(entry: string, plugins: Plugin[] = []): Promise<Inline> {
+async function bundle(entry: string, plugins: Plugin[] = []): Promise<InlineApp> {
 	const { build } = await import('vite');
 	const built = await build({
 		configFile: false,
@@ -42,23 +42,26 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<Inline> {
  */
 export const inlineScript = async (entry: string): Promise<string> => (await bundle(entry)).script;
 
+/** Name of the generated entry of an app. */
+const ENTRY = 'virtual:app-entry';
+
 /**
- * The same for a module that mounts Svelte components, with their styles; files named in `without` are
- * left out (their pictures never come). Components are compiled as the pages' own are, by svelte.config.js: the
- * server's HTML and these styles must have the same class names. Heights of the window are turned into heights of the nearest sized box: in a frame that
- * grows with its content the window's height would feed back.
+ * The same for an app that mounts Svelte components, with their styles. Components are compiled as the pages' own are,
+ * by svelte.config.js: the server's HTML and these styles must have the same class names. Heights of the window are
+ * turned into heights of the nearest sized box: in a frame that grows with its content the window's height would feed
+ * back.
+ * @param source text of the entry module
  */
-export async function inlineApp(entry: string, without: readonly string[] = []): Promise<Inline> {
+export async function inlineApp(source: string): Promise<InlineApp> {
 	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
 	const { preprocess, compilerOptions } = (await import('../../../svelte.config.js')).default;
-	const empty: Plugin = {
-		name: 'empty-file',
-		enforce: 'pre',
-		resolveId: (id) => (without.some((name) => id.endsWith(`/${name}`)) ? '\0empty' : null),
-		load: (id) => (id === '\0empty' ? 'export default () => {}' : null)
+	const entry: Plugin = {
+		name: 'app-entry',
+		resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : null),
+		load: (id) => (id === `\0${ENTRY}` ? source : null)
 	};
-	const { script, styles } = await bundle(entry, [
-		empty,
+	const { script, styles } = await bundle(ENTRY, [
+		entry,
 		...svelte({ configFile: false, preprocess, compilerOptions })
 	]);
 	const sized = (text: string) => text.replace(/(\d)[sdl]?vh\b/g, '$1cqh');

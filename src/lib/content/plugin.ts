@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { cardApps } from './embeds.ts';
+import { embedApps } from './embedApps.ts';
 import { inlineScript } from './inline.ts';
 import { NO_LEVEL, baseLevels, levelModule } from './levels.ts';
 import { reportStyles } from '../graphics/reportStyles.ts';
@@ -22,7 +22,7 @@ const PREFIX = 'virtual:story/';
  * `virtual:story/client/<lang>` (scenes and interface
  * words, no prose), `virtual:story/claims/<lang>` (what each report gives, for the sheet),
  * `virtual:story/base/<level>` (baked map layers), `virtual:story/find` (the script of the evidence page, as
- * text), `virtual:story/card` (script and styles of the embed card) and `virtual:story/loader` (embed.js).
+ * text), `virtual:story/embed-apps` (script and styles of each section's embed) and `virtual:story/loader` (embed.js).
  * `virtual:story/reports.css` has the
  * reports' colours. What there is of in each language is there without a language too: an import for each, under its code. A faulty
  * story stops the build with file:line.
@@ -88,8 +88,8 @@ function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 				title: Object.fromEntries(languages.map((l) => [l, story.front.title[l]])),
 				names: Object.fromEntries(languages.map((l) => [l, languageOf(l).name]))
 			};
-		case 'card':
-			return cardApps(story);
+		case 'embed-apps':
+			return embedApps(story);
 		case 'outline':
 			return { chapters: story.front.chapters, languages: languages };
 		case 'client':

@@ -23,10 +23,12 @@ export interface MapLevels {
 export interface PictureSources {
 	ledger: LedgerSource;
 	levels: MapLevels;
+	/** Address of a claim's place in the story; left out: its first mark in the same page. */
+	claimHref?(claim: string): string;
 }
 
 /** `Word`: the interface words that the component declares. */
-export interface StoryContext<Word extends UiWord = never> extends PictureSources {
+export interface StoryContext<Word extends UiWord = never> extends Required<PictureSources> {
 	story: ClientStory;
 	/** Whether a report's line is drawn hollow and double: it is mostly machine-written. */
 	doubled(report: string | undefined): boolean;
@@ -48,6 +50,7 @@ export function storyContext(
 	const hollow = new Set(story.reports.filter((r) => r.hollow).map((r) => r.id));
 	const context: StoryContext<UiWord> = {
 		story,
+		claimHref: (claim) => `#claim-${claim}`,
 		...sources,
 		doubled: (report) => report !== undefined && hollow.has(report),
 		ui: (key) => ui[key] ?? key

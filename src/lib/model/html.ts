@@ -25,3 +25,6 @@ export const codeScript = (code: string, data: Record<string, string> = {}): str
 	`<script${Object.entries(data)
 		.map(([key, value]) => ` data-${key}="${esc(value)}"`)
 		.join('')}>${code}</script>`;
+
+/** A `<style>`, as markup for `{@html}`: a Svelte template has no expressions inside a style. `css` is our own. */
+export const styleElement = (css: string): string => `<style>${css}</style>`;

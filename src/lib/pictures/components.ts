@@ -1,15 +1,24 @@
 import type { Component } from 'svelte';
-import type { PictureProps } from './contract.ts';
+import type { PictureComponents, PictureProps, VersionsProps } from './contract.ts';
+
+const pictures = import.meta.glob<Component<PictureProps>>('./*/Picture.svelte', {
+	eager: true,
+	import: 'default'
+});
+const versions = import.meta.glob<Component<VersionsProps>>('./*/Versions.svelte', {
+	eager: true,
+	import: 'default'
+});
+const kindOf = (path: string) => path.split('/')[1]!;
 
 /**
  * The components of all kinds, found by convention: the kind is the folder's name. Loaded at once, so that a server
- * renders them and a page draws without waiting.
+ * renders them and a page draws without waiting. An embed brings those of its own section instead
+ * (content/embedApps.ts).
  */
-const modules = import.meta.glob<{ default: Component<PictureProps> }>('./*/Picture.svelte', { eager: true });
-
-/** The component that draws scenes of a kind. Throws where no folder of that name has a Picture.svelte. */
-export function pictureOf(kind: string): Component<PictureProps> {
-	const found = modules[`./${kind}/Picture.svelte`];
-	if (!found) throw new Error(`No picture: src/lib/pictures/${kind}/Picture.svelte`);
-	return found.default;
-}
+export const components: PictureComponents = Object.fromEntries(
+	Object.entries(pictures).map(([path, Picture]) => {
+		const Versions = versions[`./${kindOf(path)}/Versions.svelte`];
+		return [kindOf(path), { Picture, ...(Versions && { Versions }) }];
+	})
+);

@@ -14,7 +14,7 @@ import ClaimSheet from '../../reader/claims/ClaimSheet.svelte';
 import { Claims, MemoryStore } from '../../reader/claims/claims.svelte.ts';
 import { listenToMarks, listenToReferences } from '../../reader/claims/events.ts';
 import { HistoryStore } from '../../reader/claims/history.svelte.ts';
-import { mountStages } from '../../reader/islands.svelte.ts';
+import { mountStages } from '../../reader/islands.ts';
 import { Reader } from '../../reader/reader.svelte.ts';
 import { scroller } from '../../reader/scroll/scroller.ts';
 import { enhanceShareMenus } from '../../share/enhance.ts';

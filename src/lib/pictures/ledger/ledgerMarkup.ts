@@ -15,8 +15,12 @@ export interface LedgerData {
  * The whole ledger as HTML: every claim a row, every report a thread; a weft where reports tell it alike,
  * slashed rings where they part. A row leads to its place in the story. Made on the server; in the browser
  * only where a stage comes to the ledger from another picture.
+ * @param href address of a row's place in the story; left out: in the same page
  */
-export function ledgerMarkup({ reports, chapters, rows, lights }: LedgerData): string {
+export function ledgerMarkup(
+	{ reports, chapters, rows, lights }: LedgerData,
+	href: (row: LedgerRow) => string = ({ id }) => `#claim-${id}`
+): string {
 	const x = (i: number) => `${Math.round(((i + 0.5) / reports.length) * 1e4) / 100}%`;
 	const at = (i: number) => `style="inset-inline-start:${x(i)}"`;
 	const threads = reports
@@ -45,7 +49,7 @@ export function ledgerMarkup({ reports, chapters, rows, lights }: LedgerData): s
 			.join('');
 		const steps = Object.entries(lights).flatMap(([step, ids]) => (ids.includes(r.id) ? [step] : []));
 		const parts = r.parts ? `<small>${escape(r.parts)}</small>` : '';
-		return `<a class="row ${r.status}" href="#claim-${r.id}" data-see="${r.id}" data-lit="${steps.join(' ')}" aria-label="${escape(r.spoken)}" tabindex="-1"><span class="label">${escape(r.label)}</span><span class="grid">${weft}${dots}${parts}</span></a>`;
+		return `<a class="row ${r.status}" href="${escape(href(r))}" data-see="${r.id}" data-lit="${steps.join(' ')}" aria-label="${escape(r.spoken)}" tabindex="-1"><span class="label">${escape(r.label)}</span><span class="grid">${weft}${dots}${parts}</span></a>`;
 	}
 
 	const named = Object.keys(lights)

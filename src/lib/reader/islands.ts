@@ -1,8 +1,8 @@
-import { mount, unmount } from 'svelte';
 import type { StoryContext } from '../model/context.ts';
+import { components } from '../pictures/components.ts';
 import { ChapterStage } from './chapterStage.svelte.ts';
+import { mountStage, type LiveStage } from './liveStage.svelte.ts';
 import type { Reader } from './reader.svelte.ts';
-import StageBox from './StageBox.svelte';
 
 /** A live picture is mounted when its chapter is this close to the window. */
 const NEAR = '120% 0px';
@@ -10,66 +10,18 @@ const NEAR = '120% 0px';
 /** Windows in which nothing sticks (400 % zoom): the still stands for its whole chapter. */
 const FLAT = '(max-height: 340px) and (max-width: 599px)';
 
-/** What a live picture is told about its place in the window. */
-class Visibility {
-	seen = $state(false);
-}
-
-interface Island {
-	visibility: Visibility;
-	/** Shows the live picture or the still, whichever the window and the picture's own state ask for. */
-	show(): void;
-	remove(): void;
-}
-
-/**
- * Mounts the live picture of a chapter beside its still. The still stays in the page: paper and very small windows
- * show it, and so does a chapter whose picture cannot be drawn. Null where the page was cut off before the picture.
- */
-function mountStage(scrolly: Element, reader: Reader, context: Map<symbol, StoryContext>): Island | null {
+/** Mounts the live picture of a chapter; null where the page was cut off before the picture. */
+function mountChapter(
+	scrolly: Element,
+	reader: Reader,
+	context: Map<symbol, StoryContext>
+): LiveStage | null {
 	const id = scrolly.closest('[data-section]')?.id;
 	const chapter = reader.story.chapters.find((c) => c.id === id);
 	const frame = scrolly.querySelector<HTMLElement>('[data-frame]');
-	const still = frame?.querySelector<HTMLElement>('[data-still]');
-	if (!chapter || !frame || !still) return null;
-	const visibility = new Visibility();
-	const target = document.createElement('div');
-	target.dataset['live'] = '';
-	let drawn = true;
-	/** Scripts and styles find the picture that is shown by [data-stage]: the live one, or else the still. */
-	const show = () => {
-		const live = drawn && !matchMedia(FLAT).matches;
-		frame.classList.toggle('live', live);
-		still.querySelector('.stage')?.toggleAttribute('data-stage', !live);
-		target.querySelector('.stage')?.toggleAttribute('data-stage', live);
-	};
-	const island = mount(StageBox, {
-		target,
-		context,
-		props: {
-			stage: new ChapterStage(chapter, () => reader.placeIn(chapter)),
-			near: true,
-			get seen() {
-				return visibility.seen;
-			},
-			ondrawn(now) {
-				drawn = now;
-				show();
-			}
-		}
-	});
-	still.after(target);
-	show();
-	return {
-		visibility,
-		show,
-		remove() {
-			void unmount(island);
-			drawn = false;
-			show();
-			target.remove();
-		}
-	};
+	if (!chapter || !frame) return null;
+	const stage = new ChapterStage(chapter, () => reader.placeIn(chapter));
+	return mountStage(frame, stage, { context, components, flat: matchMedia(FLAT) });
 }
 
 /** One chapter that fails leaves the others going: it keeps the still that the server sent. */
@@ -91,15 +43,15 @@ export function mountStages(
 	reader: Reader,
 	context: Map<symbol, StoryContext>
 ): () => void {
-	const live = new WeakMap<Element, Island>();
-	const islands: Island[] = [];
+	const live = new WeakMap<Element, LiveStage>();
+	const islands: LiveStage[] = [];
 	const near = new IntersectionObserver(
 		(entries) => {
 			for (const { isIntersecting, target } of entries) {
 				if (!isIntersecting) continue;
 				near.unobserve(target);
 				attempt(target, () => {
-					const island = mountStage(target, reader, context);
+					const island = mountChapter(target, reader, context);
 					if (!island) return;
 					live.set(target, island);
 					islands.push(island);

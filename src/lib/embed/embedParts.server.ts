@@ -1,0 +1,105 @@
+/** What the embed of a section is made of, cut out of the whole story. Server only. */
+import base0 from 'virtual:story/base/0';
+import base1 from 'virtual:story/base/1';
+import base2 from 'virtual:story/base/2';
+import full from 'virtual:story/full';
+import type { SheetData } from '../evidence/sheet/sheet.ts';
+import { dotSymbols } from '../marks/symbols.ts';
+import type { ClientStory } from '../model/compiled.ts';
+import type { Lang } from '../model/languages.ts';
+import type { StoryLinks } from '../model/links.ts';
+import type { Level } from '../model/context.ts';
+import { pickWords } from '../model/uiWords.ts';
+import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
+import type { BaseLevel } from '../pictures/map/base.ts';
+import { clippedLevels } from '../pictures/map/clip.ts';
+import { levelMarkup } from '../pictures/map/markup.ts';
+import { pictureWords } from '../pictures/words.ts';
+import type { EmbedData, EmbedDefs, EmbedWords } from './data.ts';
+import { EMBED_WORDS } from './uiWords.ts';
+
+const levels = [base0, base1, base2].filter((l) => Object.keys(l.layers).length > 0);
+
+interface Section {
+	lang: Lang;
+	section: string;
+	/** Addresses in this language. */
+	links: StoryLinks;
+	/** The story in this language as the browser gets it, and what its sheet shows. */
+	story: ClientStory;
+	claims: SheetData;
+}
+
+/** Properties of EmbedPage.svelte for a section. */
+export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; defs: EmbedDefs } {
+	const { lang, section, links, story } = of;
+	const chapter = story.chapters.find((c) => c.id === section)!;
+	const written = full.chapters[lang].find((c) => c.id === section)!;
+	const prose = written.steps.map((s) => s.html).join('');
+	const maps = mapsOf(chapter);
+	const claims = claimsOf(of.claims, chapter, prose);
+	const ledger = Object.values(chapter.scenes).some((s) => s.view === 'ledger');
+	return {
+		data: {
+			story: {
+				lang,
+				ui: pickWords(full.ui[lang], [...EMBED_WORDS, ...pictureWords]),
+				front: { ...story.front, standfirst: '', answers: {} },
+				reports: story.reports,
+				chapters: [chapter],
+				ruler: { days: [], hours: [] }
+			},
+			claims,
+			inks: {
+				paper: { ink: 'day', ground: '#f2ebdd' },
+				night: { ink: 'night', ground: story.front.ground }
+			},
+			levels: [...maps.keys()],
+			links: { full: links.chapters[section]!, evidence: links.evidence }
+		},
+		words: {
+			steps: written.steps.map(({ id, html, alt }) => ({ id, html, alt })),
+			ledger: ledger
+				? ledgerMarkup(full.ledgers[lang], (row) => `${links.chapters[row.chapter]!}#claim-${row.id}`)
+				: null,
+			elsewhere: Object.fromEntries(
+				Object.entries(claims.claims)
+					.filter(([id]) => !prose.includes(` id="claim-${id}"`))
+					.map(([id, { chapter: home }]) => [id, `${links.chapters[home]!}#claim-${id}`])
+			),
+			ledgerLater: ledger && chapter.scenes[chapter.still]!.view !== 'ledger',
+			notes: [full.ui[lang]['stage.source'], full.front.borders[lang]]
+		},
+		defs: {
+			maps: [...maps].map(([i, level]) => levelMarkup(level, i)).join(''),
+			marks: dotSymbols(symbolsIn(prose), full.reports)
+		}
+	};
+}
+
+/** Names of the symbols that the marks of these words point to. */
+const symbolsIn = (prose: string): string[] => [
+	...new Set([...prose.matchAll(/#m-([gdvs]+)/g)].map((m) => m[1]!))
+];
+
+/** The levels of the map that this chapter's scenes need, cut to what can be seen of them. */
+function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {
+	const scenes = Object.values(chapter.scenes).filter((s) => s.view === 'map');
+	const lit = scenes.flatMap((s) => [...s.bright, ...(s.hatch ? [s.hatch.layer] : [])]);
+	return clippedLevels(
+		levels,
+		scenes.map((s) => s.frame),
+		lit
+	);
+}
+
+/** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's charts. */
+function claimsOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
+	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
+	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
+	const claims = Object.fromEntries(
+		[...new Set([...marked, ...charted])].flatMap((id) => (all.claims[id] ? [[id, all.claims[id]]] : []))
+	);
+	const timed = Object.values(claims).some((claim) => claim.says.some((saying) => saying.time));
+	return { ...all, claims, night: timed ? all.night : null };
+}
