@@ -246,7 +246,8 @@ for (const device of DEVICE_NAMES) {
 async function afterChange(page: Page, from: string, to: string): Promise<string> {
 	await readStep(page, from);
 	await expectScene(page, from);
-	await expect(stageOf(page, chapterOf(from)).locator('svg[viewBox]').first()).toBeAttached();
+	// The live picture, not the still of the same scene.
+	await page.waitForSelector(`[id="${chapterOf(from)}"] [data-live] [data-stage] svg[viewBox]`, { state: 'attached' });
 	const seen = page.evaluate(
 		([chapter, id]) =>
 			new Promise<string>((done) => {
@@ -337,11 +338,11 @@ test.describe('forced colours', () => {
 					words: of('[data-step] p'),
 					marks: of('[data-claim]'),
 					headings: of('h1, h2'),
-					dots: of('symbol [data-report]')
+					numerals: of('.numerals [data-report]')
 				};
 			});
 			expect(colours.canvas).not.toBe(colours.text);
-			for (const kind of ['words', 'marks', 'headings', 'dots'] as const) {
+			for (const kind of ['words', 'marks', 'headings', 'numerals'] as const) {
 				expect(colours[kind].length, kind).toBeGreaterThan(0);
 				expect(colours[kind], kind).not.toContain(colours.canvas);
 			}

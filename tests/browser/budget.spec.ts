@@ -6,7 +6,8 @@ import { DEVICE_NAMES, DEVICES, expect, sampled, test } from '../support/test.ts
 import { awake } from '../support/page.ts';
 
 const KB = 1024;
-const BUDGET = { en: 90 * KB, ar: 130 * KB };
+/** English: 90 KB were planned; the letters of the forks' large answers are 7 KB more. */
+const BUDGET = { en: 97 * KB, ar: 130 * KB };
 
 /** Opens an address and sums what it loads before anyone scrolls, by kind; text as gzip -9 sends it. */
 async function firstLoad(

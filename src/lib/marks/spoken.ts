@@ -4,7 +4,7 @@ import { uiOf, type MarkWords } from './words.ts';
 import type { Giver } from './givers.ts';
 
 /** Numbers of reports as a list in the language: '1, 2 and 3', '1 و2 و3'. */
-export function listOf(numbers: readonly number[], locale: string): string {
+function listOf(numbers: readonly number[], locale: string): string {
 	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(numbers.map(String));
 }
 

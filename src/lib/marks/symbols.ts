@@ -11,16 +11,6 @@ export function dotSymbols(words: readonly string[], reports: readonly { id: str
 		.join('');
 }
 
-/** The key to the marks: each state as a dot of no report, with its words. */
-export function dotKey(states: readonly [state: 'g' | 'd' | 'v' | 's', words: string][]): string {
-	return states
-		.map(
-			([state, words]) =>
-				`<span><svg class="dots" viewBox="0 0 10 10" aria-hidden="true" focusable="false">${dot(state, 5, '')}</svg> ${words}</span>`
-		)
-		.join(' ');
-}
-
 function dot(state: string, x: number, report: string): string {
 	const at = (r: number) => `cx="${x}" cy="5" r="${r}"`;
 	const colour = 'style="color:var(--c)"';

@@ -4,7 +4,7 @@ import { id } from '../../model/schema.ts';
 import { text } from './files.ts';
 
 /** One report under one answer: its saying is the claim's, so that a tap on it opens that claim. */
-export const forkRowSchema = v.strictObject({
+const forkRowSchema = v.strictObject({
 	report: id,
 	claim: id,
 	paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -15,7 +15,7 @@ export const forkRowSchema = v.strictObject({
 	machine: v.optional(v.literal(true))
 });
 
-export const forkAnswerSchema = v.strictObject({
+const forkAnswerSchema = v.strictObject({
 	/** The disputed word or two. */
 	words: text,
 	/** A quieter answer: less exact than another, or no value. Its reports end in the grey line. */
@@ -23,7 +23,7 @@ export const forkAnswerSchema = v.strictObject({
 	rows: v.pipe(v.array(forkRowSchema), v.minLength(1, 'names no report'))
 });
 
-export const forkSchema = v.strictObject({
+const forkSchema = v.strictObject({
 	id,
 	chapter: id,
 	/** The step that it stands in. */

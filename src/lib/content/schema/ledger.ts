@@ -8,13 +8,13 @@ import { text } from './files.ts';
  * shared: two reports or more give it in full · single: one does (others may give a part of it) · parted: reports
  * give versions that exclude each other.
  */
-export const KINDS = ['shared', 'single', 'parted'] as const;
+const KINDS = ['shared', 'single', 'parted'] as const;
 
 /** full: the report gives the claim as it stands · part: a part of it, less exactly, or without a value. */
-export const MATCHES = ['full', 'part'] as const;
+const MATCHES = ['full', 'part'] as const;
 
 /** A time as a report gives it (`stated`), and as we normalise it (ISO 8601 with an offset). */
-export const timeSchema = v.strictObject({
+const timeSchema = v.strictObject({
 	stated: text,
 	precision: v.picklist(PRECISIONS),
 	from: v.optional(iso),
@@ -26,7 +26,7 @@ export const timeSchema = v.strictObject({
 	printed: v.optional(text)
 });
 
-export const sayingSchema = v.strictObject({
+const sayingSchema = v.strictObject({
 	report: id,
 	/** Counts the non-empty lines of the report's text, from 1. */
 	paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -42,7 +42,7 @@ export const sayingSchema = v.strictObject({
 	time: v.optional(timeSchema)
 });
 
-export const claimSchema = v.strictObject({
+const claimSchema = v.strictObject({
 	id,
 	chapter: id,
 	kind: v.picklist(KINDS),

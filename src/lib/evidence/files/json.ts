@@ -16,13 +16,13 @@ import { creditLine, type Ledger } from '../ledger.ts';
 type InOne<T> = {
 	[K in keyof T]: T[K] extends Text ? string : T[K] extends Text | undefined ? string : T[K];
 };
-export type FileTime = InOne<GivenTime>;
-export type FileSaying = Omit<InOne<Saying>, 'time'> & { time?: FileTime };
-export type FileClaim = Omit<InOne<Claim>, 'says' | 'versions' | 'status'> & {
+type FileTime = InOne<GivenTime>;
+type FileSaying = Omit<InOne<Saying>, 'time'> & { time?: FileTime };
+type FileClaim = Omit<InOne<Claim>, 'says' | 'versions' | 'status'> & {
 	versions?: Record<string, string>;
 	says: FileSaying[];
 };
-export type FileFork = Omit<InOne<Fork>, 'answers'> & {
+type FileFork = Omit<InOne<Fork>, 'answers'> & {
 	answers: (Omit<InOne<ForkAnswer>, 'rows'> & { rows: InOne<ForkRow>[] })[];
 };
 export interface LedgerFile {

@@ -93,7 +93,6 @@ const note = v.strictObject({
 	shift: v.optional(v.tuple([v.number(), v.number()])),
 	report: v.optional(reference('report'))
 });
-export type MapNote = v.InferOutput<typeof note>;
 
 /** One report's version in small: so many lines out, and how they end. */
 const smallPicture = v.strictObject({
