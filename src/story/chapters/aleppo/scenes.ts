@@ -47,13 +47,13 @@ export default {
 			clock: { from: '2024-11-27', to: '2024-11-29' },
 			reports: ['r1', 'r2', 'r4'],
 			points: [
-				{ at: 'aleppo', mark: 'fallen', rank: 1, side: 'end' },
+				{ at: 'aleppo', mark: 'fallen', rank: 1, side: 'end', note: 'aleppo-fell' },
 				{ at: 'damascus', mark: 'capital', rank: 1 },
 				...towns,
 				...names
 			],
 			// The days are the long report's; that the city fell others have too.
-			tethers: [{ report: 'r2', at: 'aleppo', note: 'aleppo-fell' }]
+			tethers: [{ report: 'r2', at: 'aleppo' }]
 		}),
 		warnings: country({
 			clock: undated,
