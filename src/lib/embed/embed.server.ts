@@ -111,7 +111,9 @@ function dataFor({ lang, section, links, story, claims }: CardParts) {
 	const html = written.steps.map((s) => s.html).join('');
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((i) => i.claim ?? []));
 	const marked = [...html.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
-	const wanted = new Set([...marked, ...charted]);
+	const rows = scenes.flatMap((s) => (s.view === 'corridor' ? s.rows : []));
+	const rowed = rows.flatMap((r) => [r.claim, r.where ?? [], r.back ?? []].flat());
+	const wanted = new Set([...marked, ...charted, ...rowed]);
 	const night = [...wanted].some((id) => claims.claims[id]?.says.some((s) => s.time));
 	const ledger = scenes.some((s) => s.view === 'ledger');
 	const mixed = ledger && scenes.some((s) => s.view !== 'ledger');

@@ -22,7 +22,8 @@ const PAGE_UI = [
 	'sheet.once',
 	'sheet.close',
 	'ledger.title',
-	'lanes.'
+	'lanes.',
+	'corridor.'
 ];
 
 /** Resolves every scene of a story for one language. The story must have passed its checks. */

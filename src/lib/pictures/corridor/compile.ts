@@ -18,6 +18,8 @@ export function compileCorridor(
 	const { note, place, lang } = context;
 	const [to, from] = [place(scene.to), place(scene.from)];
 	const level = levelOf(to.at, from.at);
+	// The way may graze a border more than once: a zone ends where the way is in it last, and the next begins there.
+	let end: number | null = null;
 	const zones = scene.zones.map((zone): ResolvedZone => {
 		const crossed = crossing(to.at, from.at, context.outline(zone.layer));
 		if (!crossed) {
@@ -25,10 +27,13 @@ export function compileCorridor(
 				`${base.id}: the way from ${scene.from} to ${scene.to} does not cross "${zone.layer}". Leave it out of zones`
 			);
 		}
+		const begin = end ?? crossed.from;
+		end = crossed.to;
 		return {
 			layer: zone.layer,
 			name: place(zone.name).name[lang],
-			...crossed,
+			from: begin,
+			to: crossed.to,
 			...(zone.bright && { bright: zone.bright })
 		};
 	});

@@ -20,7 +20,7 @@ export function stoppedParts(share: number): { out: number; bar: number; back: n
 	return {
 		out: clamp(share / 0.45),
 		bar: clamp((share - 0.45) / 0.1),
-		back: clamp((share - 0.55) / 0.45)
+		back: clamp((share - 0.55) / 0.4)
 	};
 }
 
