@@ -24,15 +24,7 @@ import type { CardData, CardWords } from './options.ts';
 const levels = [base0, base1, base2].filter((l) => Object.keys(l.layers).length > 0);
 
 /** Interface words of the card. */
-const CARD_UI = [
-	'chapter.number',
-	'versions.',
-	'embed.steps',
-	'embed.prev',
-	'embed.next',
-	'embed.step',
-	'embed.play'
-];
+const CARD_UI = ['chapter.number', 'embed.steps', 'embed.prev', 'embed.next', 'embed.step', 'embed.play'];
 const ALSO = ['embed.source', 'embed.full', 'embed.about'];
 
 export interface CardParts {
@@ -104,16 +96,20 @@ function type(css: string): { faces: string; names: string } {
 	};
 }
 
+/** Claims that marks in a section's pictures open. */
+function pictured({ charts, scenes }: ClientStory['chapters'][number]): string[] {
+	const items = Object.values(charts).flatMap((c) => c.items.flatMap((i) => i.claim ?? []));
+	const rows = Object.values(scenes).flatMap((s) => (s.view === 'corridor' ? s.rows : []));
+	return [...items, ...rows.flatMap((r) => [r.claim, r.where ?? [], r.back ?? []].flat())];
+}
+
 function dataFor({ lang, section, links, story, claims }: CardParts) {
 	const written = full.chapters[lang].find((c) => c.id === section)!;
 	const chapter = story.chapters.find((c) => c.id === section)!;
 	const scenes = Object.values(chapter.scenes);
 	const html = written.steps.map((s) => s.html).join('');
-	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((i) => i.claim ?? []));
 	const marked = [...html.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
-	const rows = scenes.flatMap((s) => (s.view === 'corridor' ? s.rows : []));
-	const rowed = rows.flatMap((r) => [r.claim, r.where ?? [], r.back ?? []].flat());
-	const wanted = new Set([...marked, ...charted, ...rowed]);
+	const wanted = new Set([...marked, ...pictured(chapter)]);
 	const night = [...wanted].some((id) => claims.claims[id]?.says.some((s) => s.time));
 	const ledger = scenes.some((s) => s.view === 'ledger');
 	const mixed = ledger && scenes.some((s) => s.view !== 'ledger');

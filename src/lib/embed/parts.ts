@@ -18,7 +18,5 @@ export function unusedParts(story: Pick<Story, 'scenes'>, section: string): stri
 	const unused = kinds.filter((kind) => !used.includes(kind)).map((kind) => `${kind}/Picture.svelte`);
 	// The ledger's rows bring their styles along.
 	if (!used.includes('ledger')) unused.push('ledgerMarkup.ts');
-	const scenes = Object.values(story.scenes[section]!.steps);
-	if (!scenes.some((s) => s.view === 'map' && s.versions)) unused.push('Versions.svelte');
 	return unused;
 }

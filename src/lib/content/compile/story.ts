@@ -15,7 +15,6 @@ const PAGE_UI = [
 	'chapter.',
 	'clock.left',
 	'switch.',
-	'versions.',
 	'figure.',
 	'share.',
 	'embed.open',
