@@ -247,7 +247,9 @@ async function afterChange(page: Page, from: string, to: string): Promise<string
 	await readStep(page, from);
 	await expectScene(page, from);
 	// The live picture, not the still of the same scene.
-	await page.waitForSelector(`[id="${chapterOf(from)}"] [data-live] [data-stage] svg[viewBox]`, { state: 'attached' });
+	await page.waitForSelector(`[id="${chapterOf(from)}"] [data-live] [data-stage] svg[viewBox]`, {
+		state: 'attached'
+	});
 	const seen = page.evaluate(
 		([chapter, id]) =>
 			new Promise<string>((done) => {

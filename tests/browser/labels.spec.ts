@@ -1,4 +1,4 @@
-/** Every map at four sizes: no name covers another, leaves the picture or lies under the bar, the text or the choice of versions. */
+/** Every map at four sizes: no name covers another, leaves the picture or lies under the bar, the text. */
 import type { Page } from '@playwright/test';
 import { expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
 import { EDITIONS } from '../support/story.ts';
@@ -28,9 +28,9 @@ const faults = (page: Page, step: string) =>
 			[...stage.parentElement!.querySelectorAll(selector)]
 				.filter(shown)
 				.map((e) => box(e, e.textContent!.trim().slice(0, 40)));
-		const names = all('[data-label], .tether b');
+		const names = all('[data-label], [data-caption], .tether b');
 		const fixed = [
-			...all('.scale, .clock, .versions'),
+			...all('.scale, .clock'),
 			box(document.querySelector('.bar')!, 'the bar'),
 			...(innerWidth < 900 ? [] : [box(node.querySelector('.step-box')!, 'the text')])
 		];
@@ -61,7 +61,8 @@ for (const [row, { lang, root }] of EDITIONS.entries()) {
 					const chapter = step.split('/')[0]!;
 					await readStep(page, step);
 					await expectScene(page, step);
-					if (!(await page.locator(`[id="${chapter}"] [data-stage].view-map`).count())) continue;
+					const stage = page.locator(`[id="${chapter}"] [data-stage]`);
+					if (!(await stage.and(page.locator('.view-map, .view-corridor')).count())) continue;
 					maps++;
 					await restingPicture(page, chapter);
 					found.push(...(await faults(page, step)).map((f) => `${step}: ${f}`));

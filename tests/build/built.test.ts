@@ -181,6 +181,15 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 				const threads = named(stage, 'path').filter((p) => 'data-report' in p.attrs);
 				expect(new Set(threads.map((p) => p.attrs['data-report'])).size).toBe(story.reports.length);
 				for (const thread of threads) expect(thread.attrs['d']).toMatch(/^M[\d. -]+/);
+			} else if (scene.view === 'corridor') {
+				expect(named(stage, 'use').map((u) => u.attrs['href'])).toContain('#base-0');
+				const rows = named(stage, 'li');
+				expect(rows.map((r) => r.attrs['data-report'])).toEqual(scene.rows.map((r) => r.report));
+				for (const [i, { claim, words: note }] of scene.rows.entries()) {
+					const [link] = named(rows[i]!, 'a');
+					expect(link!.attrs['data-open']).toBe(claim);
+					expect(words(link!)).toContain(story.notes[chapter]![note]![lang]);
+				}
 			} else {
 				for (const claim of story.claims) expect(text, claim.id).toContain(claim.label[lang]);
 			}

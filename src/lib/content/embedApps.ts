@@ -15,23 +15,15 @@ export function kindsOf({ scenes }: Scenes, section: string): Kind[] {
 	return kinds.filter((kind) => shown.has(kind));
 }
 
-/** Whether a step of the section offers a choice of versions. */
-const offersVersions = ({ scenes }: Scenes, section: string): boolean =>
-	Object.values(scenes[section]!.steps).some((s) => s.view === 'map' && s.versions);
-
 /** The entry module of a section's embed: starts it with the components of the section's own kinds, and no others. */
 export function embedEntry(story: Scenes, section: string): string {
 	const lib = resolve('src/lib').replaceAll('\\', '/');
 	const load = (name: string, path: string) => `import ${name} from '${lib}/pictures/${path}';`;
 	const own = kindsOf(story, section);
-	const versions = offersVersions(story, section);
 	return [
 		`import { start } from '${lib}/embed/client.ts';`,
 		...own.map((kind) => load(kind, `${kind}/Picture.svelte`)),
-		...(versions ? [load('Versions', 'map/Versions.svelte')] : []),
-		`start({ ${own
-			.map((kind) => `${kind}: { Picture: ${kind}${versions && kind === 'map' ? ', Versions' : ''} }`)
-			.join(', ')} });`
+		`start({ ${own.map((kind) => `${kind}: { Picture: ${kind} }`).join(', ')} });`
 	].join('\n');
 }
 

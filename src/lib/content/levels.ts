@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { XY } from '../graphics/projection.ts';
+import { parsePath } from '../pictures/map/pathData.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 
 /** The baked levels of a story's map, coarsest first. */
@@ -21,3 +23,16 @@ export function levelModule(folder: string, level: BaseLevel): string {
 
 /** Stands in for a level that the story has not. */
 export const NO_LEVEL: BaseLevel = { level: 'none', quantum: 1, extent: [0, 0, 0, 0], layers: {} };
+
+/** Outlines of a layer of the coarsest level, in plane units. Throws where there is none. @param folder of the story */
+export function outlineOf(folder: string, layer: string): XY[][] {
+	const [coarsest = NO_LEVEL] = baseLevels(folder);
+	const path = coarsest.layers[layer];
+	if (!path) {
+		const known = Object.keys(coarsest.layers).join(', ');
+		throw new Error(`The base map has no layer "${layer}". It has ${known}`);
+	}
+	return parsePath(path).map(({ points }) =>
+		points.map(([x, y]): XY => [x * coarsest.quantum, y * coarsest.quantum])
+	);
+}

@@ -14,8 +14,8 @@ const DURATION = 1800;
 export function drawJourneys(stepper: Stepper, stage: ChapterStage, seen: () => boolean): void {
 	$effect.root(() => {
 		$effect(() => {
-			const { stepScene } = stage;
-			const moves = stepScene.view === 'map' && stepScene.lines.some((line) => line.scrub);
+			const { scene } = stage;
+			const moves = scene.view === 'map' && scene.lines.some((line) => line.scrub);
 			if (!seen() || !moves || !motionWanted()) {
 				stepper.progress = 1;
 				return;

@@ -1,11 +1,7 @@
 import type { Component } from 'svelte';
-import type { PictureComponents, PictureProps, VersionsProps } from './contract.ts';
+import type { PictureComponents, PictureProps } from './contract.ts';
 
 const pictures = import.meta.glob<Component<PictureProps>>('./*/Picture.svelte', {
-	eager: true,
-	import: 'default'
-});
-const versions = import.meta.glob<Component<VersionsProps>>('./*/Versions.svelte', {
 	eager: true,
 	import: 'default'
 });
@@ -17,8 +13,5 @@ const kindOf = (path: string) => path.split('/')[1]!;
  * (content/embedApps.ts).
  */
 export const components: PictureComponents = Object.fromEntries(
-	Object.entries(pictures).map(([path, Picture]) => {
-		const Versions = versions[`./${kindOf(path)}/Versions.svelte`];
-		return [kindOf(path), { Picture, ...(Versions && { Versions }) }];
-	})
+	Object.entries(pictures).map(([path, Picture]) => [kindOf(path), { Picture }])
 );

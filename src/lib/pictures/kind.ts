@@ -4,6 +4,7 @@
  * whatever these need; `registry.ts` names it. Build only: `Picture.svelte` must not import this file.
  */
 import * as v from 'valibot';
+import type { XY } from '../graphics/projection.ts';
 import type { ResolvedBase } from '../model/compiled.ts';
 import { iso, reference } from '../model/schema.ts';
 import type { ChapterData, Claim, Lang, Place, RecordItem, Story } from '../model/story.ts';
@@ -75,6 +76,11 @@ export interface CompileContext {
 	/** A note of the scene's chapter. */
 	note(id: string): string;
 	place(id: string): Place;
+	/**
+	 * Outlines of a layer of the coarsest base map, in plane units (km), as filled by the even-odd rule. Throws where
+	 * the base map has no such layer.
+	 */
+	outline(layer: string): XY[][];
 	/** Longitude and latitude of the place whose sky the story follows, degrees. */
 	sky: [number, number];
 }

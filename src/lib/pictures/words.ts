@@ -1,10 +1,17 @@
 /** The interface words of all kinds of pictures. Apart from registry.ts, so that no type depends on the kinds' own. */
+import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
 import { LANES_WORDS } from './lanes/uiWords.ts';
 import { LEDGER_WORDS } from './ledger/uiWords.ts';
 import { MAP_BUILD_WORDS, MAP_WORDS } from './map/uiWords.ts';
 import { THREADS_WORDS } from './threads/uiWords.ts';
 
 /** What the components of the pictures need in the browser. */
-export const pictureWords = [...MAP_WORDS, ...LANES_WORDS, ...THREADS_WORDS, ...LEDGER_WORDS] as const;
+export const pictureWords = [
+	...MAP_WORDS,
+	...LANES_WORDS,
+	...THREADS_WORDS,
+	...LEDGER_WORDS,
+	...CORRIDOR_WORDS
+] as const;
 /** What is compiled into scenes. */
 export const pictureBuildWords = [...MAP_BUILD_WORDS] as const;

@@ -1,5 +1,4 @@
 import type { ClientStory, ResolvedScene } from '../model/compiled.ts';
-import { versionOf } from '../pictures/map/versions.ts';
 
 /** A step of a chapter, and how far the reader is through it, 0 to 1. */
 export interface StepPlace {
@@ -8,28 +7,17 @@ export interface StepPlace {
 }
 
 /**
- * What the stage of one chapter shows: the scene of the reader's step, or one report's version of it where the
- * reader has chosen one. The story page and the embed differ only in where `place` comes from (scrolling, or the
- * previous/next buttons).
+ * What the stage of one chapter shows: the scene of the reader's step. The story page and the embed differ only in
+ * where `place` comes from (scrolling, or the previous/next buttons).
  */
 export class ChapterStage {
-	#chosen = $state<{ step: string; report: string } | null>(null);
 	#broken = $state.raw<ResolvedScene | null>(null);
 	#lastGood = $state.raw<ResolvedScene | null>(null);
 	#beforeLast: ResolvedScene | null = null;
 
 	readonly #at = $derived.by(() => this.place());
-	/** The scene of the step, as the author made it. */
-	readonly stepScene = $derived.by(() => this.chapter.scenes[this.#at.step]!);
-	/** The report whose version the reader has chosen at this step; the next step starts without a choice. */
-	readonly version = $derived.by(() =>
-		this.#chosen?.step === this.stepScene.id ? this.#chosen.report : null
-	);
-	readonly scene = $derived.by(() =>
-		this.stepScene.view === 'map'
-			? versionOf(this.stepScene, this.chapter.scenes, this.version)
-			: this.stepScene
-	);
+	/** The scene of the step. */
+	readonly scene = $derived.by(() => this.chapter.scenes[this.#at.step]!);
 	/** What is drawn: the scene, or the last one that could be drawn where this one cannot. */
 	readonly drawn = $derived.by(() =>
 		this.scene === this.#broken && this.#lastGood ? this.#lastGood : this.scene
@@ -40,11 +28,6 @@ export class ChapterStage {
 		readonly chapter: ClientStory['chapters'][number],
 		readonly place: () => StepPlace
 	) {}
-
-	/** Shows the version of one report; null shows the step's own picture again. */
-	choose(report: string | null): void {
-		this.#chosen = report === null ? null : { step: this.stepScene.id, report };
-	}
 
 	/** A scene has been drawn, as far as is known: it is what to fall back on. */
 	keep(scene: ResolvedScene): void {

@@ -2,6 +2,7 @@ import type { Lang, Story } from '../../model/story.ts';
 import type { CompileContext } from '../../pictures/kind.ts';
 import { pictures, shared } from '../../pictures/registry.ts';
 import type { CompiledChapterData, CompiledScene, Scene } from '../schema/scenes.ts';
+import { outlineOf } from '../levels.ts';
 import { clockOf } from './clock.ts';
 import { lightAt } from './light.ts';
 
@@ -15,6 +16,7 @@ export function contextOf(story: Story, chapter: string, lang: Lang): CompileCon
 		chapter: story.scenes[chapter]!,
 		note: (id) => story.notes[chapter]![id]![lang],
 		place,
+		outline: (layer) => outlineOf(story.dir, layer),
 		sky: place(story.front.sky).at
 	};
 }

@@ -51,14 +51,6 @@ export function compileMap(scene: MapScene, base: SceneBase, context: CompileCon
 		tethers: (scene.tethers ?? []).map((t) => {
 			const [x, y] = xy(t.at);
 			return { report: t.report, x, y, ...(t.note && { note: note(t.note) }) };
-		}),
-		...(scene.versions && {
-			versions: {
-				claim: scene.versions.claim,
-				small: Object.fromEntries(
-					Object.entries(scene.versions.small).map(([r, s]) => [r, { ...s, text: note(s.text) }])
-				)
-			}
 		})
 	};
 }

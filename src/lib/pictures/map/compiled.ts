@@ -2,7 +2,7 @@
 import type { Frame } from '../../graphics/frame.ts';
 import type { ResolvedBase } from '../../model/compiled.ts';
 import type { SunPlane } from './night.ts';
-import type { LineKind, PointMark, Side, SmallPicture } from './scene.ts';
+import type { LineKind, PointMark, Side } from './scene.ts';
 
 interface ResolvedPoint {
 	id: string;
@@ -45,7 +45,6 @@ export interface ResolvedMap extends ResolvedBase {
 	bright: string[];
 	hatch?: { layer: string; report: string };
 	tethers: { report: string; x: number; y: number; note?: string }[];
-	versions?: { claim: string; small: Record<string, SmallPicture> };
 	/** A length to compare with: km, and its words. */
 	scale: { km: number; text: string };
 	/** Day and night over the map: minutes of the story's day at the start and the end, the sun between them. */

@@ -94,15 +94,6 @@ const note = v.strictObject({
 	report: v.optional(reference('report'))
 });
 
-/** One report's version in small: so many lines out, and how they end. */
-const smallPicture = v.strictObject({
-	out: v.picklist([0, 1, 3]),
-	end: v.picklist(['fades', 'stopped', 'threat']),
-	back: v.optional(v.picklist(['flown', 'ordered'])),
-	text: reference('note')
-});
-export type SmallPicture = v.InferOutput<typeof smallPicture>;
-
 const schema = sceneSchema('map', {
 	/** Places that must be in the picture. */
 	frame: v.pipe(v.array(reference('place')), v.minLength(1)),
@@ -129,11 +120,7 @@ const schema = sceneSchema('map', {
 	 * Day and night over the map by the sun's computed height, from one moment to another as the reader scrolls
 	 * through the step; the note `text` says the hour, with {t} in it.
 	 */
-	dark: v.optional(v.strictObject({ from: iso, to: iso, text: reference('note') })),
-	/** The reports' versions of a claim as small pictures under the map, by report. */
-	versions: v.optional(
-		v.strictObject({ claim: reference('claim'), small: v.record(reference('report'), smallPicture) })
-	)
+	dark: v.optional(v.strictObject({ from: iso, to: iso, text: reference('note') }))
 });
 export type MapScene = v.InferOutput<typeof schema>;
 

@@ -1,41 +1,99 @@
 import type { ChapterScenes } from '#lib/model/story.ts';
-import type { MapLine, MapPoint, MapScene } from '#lib/pictures/map/scene.ts';
+import type { CorridorRow, CorridorScene } from '#lib/pictures/corridor/scene.ts';
+import type { MapPoint } from '#lib/pictures/map/scene.ts';
 
 const names: MapPoint[] = [
 	{ at: 'iraq', mark: 'none', rank: 3 },
 	{ at: 'iran', mark: 'none', rank: 3 },
 	{ at: 'turkey', mark: 'none', rank: 3 }
 ];
-// The way to Hmeimim that no report says was flown. How many aircraft there were, and how far one came, is what the
-// reports part on: the fork has it in words, and no aircraft is drawn.
-const unflown: MapLine = { id: 'unflown', kind: 'unflown', through: ['tehran', 'hmeimim'] };
 const undated = { note: 'no-day', brief: 'no-day' };
-const corridor = (extra: Partial<MapScene>): MapScene => ({
-	view: 'map',
+// One way, a row for each report: how many aircraft there were and how far one came is what the reports part on.
+const corridor = (rows: CorridorRow[], extra: Partial<CorridorScene>): CorridorScene => ({
+	view: 'corridor',
 	clock: undated,
-	frame: ['tehran', 'hmeimim', 'baghdad'],
-	margin: 0.1,
-	bright: ['country-iq'],
-	points: [
-		{ at: 'tehran', mark: 'capital', rank: 1, side: 's' },
-		{ at: 'hmeimim', mark: 'base', rank: 1, side: 'right', note: 'no-arrival' },
-		...names
+	to: 'hmeimim',
+	from: 'tehran',
+	claim: 'way-over-iraq',
+	length: 'length',
+	zones: [
+		{ layer: 'country-sy', name: 'syria' },
+		{ layer: 'country-iq', name: 'iraq', bright: true },
+		{ layer: 'country-ir', name: 'iran' }
 	],
-	lines: [unflown],
+	names: ['turkey'],
+	rows,
 	...extra
 });
+const clearance = 'iran-no-clearance';
+const overIraq = 'warned-over-iraq';
 
 export default {
 	still: 'over-iraq',
 	steps: {
-		clearance: corridor({
-			reports: ['r2', 'r3', 'r4', 'r5'],
-			notes: [{ text: 'not-flown', at: 'over-iraq', shift: [-60, -40], side: 'n' }]
-		}),
-		'over-iraq': corridor({
-			reports: ['r1', 'r2', 'r3', 'r4', 'r5'],
-			notes: [{ text: 'where-turned', at: 'over-iraq', shift: [20, -150], side: 'n' }]
-		}),
+		clearance: corridor(
+			[
+				{ report: 'r1', claim: clearance, end: 'silent', words: 'cleared-1' },
+				{ report: 'r2', claim: clearance, end: 'closed', words: 'cleared-2', detail: 'cleared-2-detail' },
+				{ report: 'r3', claim: clearance, end: 'closed', words: 'cleared-3', detail: 'cleared-3-detail' },
+				{ report: 'r4', claim: clearance, end: 'closed', words: 'cleared-4', detail: 'cleared-4-detail' },
+				{ report: 'r5', claim: clearance, end: 'closed', words: 'cleared-5', detail: 'cleared-5-detail' }
+			],
+			{ reports: ['r2', 'r3', 'r4', 'r5'] }
+		),
+		'over-iraq': corridor(
+			[
+				{
+					report: 'r1',
+					claim: 'aircraft-count',
+					end: 'fades',
+					within: ['country-iq'],
+					where: overIraq,
+					words: 'ended-1',
+					detail: 'ended-1-detail'
+				},
+				{
+					report: 'r2',
+					claim: 'aircraft-count',
+					end: 'stopped',
+					within: ['country-iq'],
+					where: overIraq,
+					back: 'back-to-tehran',
+					words: 'ended-2',
+					detail: 'ended-2-detail'
+				},
+				{
+					report: 'r3',
+					claim: 'aircraft-turned-back',
+					end: 'both',
+					words: 'ended-3',
+					detail: 'ended-3-detail'
+				},
+				{
+					report: 'r4',
+					claim: 'threat-to-shoot-down',
+					end: 'threat',
+					within: ['country-sy', 'country-iq'],
+					where: overIraq,
+					words: 'ended-4',
+					detail: 'ended-4-detail'
+				},
+				{
+					report: 'r5',
+					claim: 'aircraft-turned-back',
+					end: 'both',
+					back: 'back-to-tehran',
+					words: 'ended-5',
+					detail: 'ended-5-detail'
+				}
+			],
+			{
+				reports: ['r1', 'r2', 'r3', 'r4', 'r5'],
+				arrival: 'no-arrival',
+				key: 'corridor-key',
+				scrub: true
+			}
+		),
 		'moscow-asked-again': {
 			view: 'map',
 			clock: undated,

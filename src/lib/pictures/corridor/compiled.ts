@@ -1,0 +1,47 @@
+/** Scenes of a corridor as the browser gets them. Lengths along the way are percent of it, from `to` (0) to `from` (100). */
+import type { ResolvedBase } from '../../model/compiled.ts';
+import type { RowEnd } from './scene.ts';
+
+export interface ResolvedZone {
+	layer: string;
+	name: string;
+	/** Where the way enters and leaves it, percent. */
+	from: number;
+	to: number;
+	bright?: true;
+}
+
+export interface ResolvedRow {
+	report: string;
+	claim: string;
+	end: RowEnd;
+	words: string;
+	detail?: string;
+	/** Where it ends, percent of the way. */
+	from: number;
+	to: number;
+	where?: string;
+	back?: string;
+	/** The mark of machine-written words, where the report has this in them. */
+	tag?: string;
+}
+
+export interface ResolvedCorridor extends ResolvedBase {
+	view: 'corridor';
+	links: true;
+	/** The places at its ends. */
+	ends: { to: string; from: string };
+	claim: string;
+	length: string;
+	/** SVG transform from the map's plane (km) to thousandths of the way: the chord lies level, its ends at 0 and 1000. */
+	plane: string;
+	/** SVG path data of the great circle, in thousandths of the way. */
+	way: string;
+	zones: ResolvedZone[];
+	/** Other names; x and y in thousandths of the way, y downwards from it. */
+	names: { id: string; name: string; x: number; y: number }[];
+	rows: ResolvedRow[];
+	arrival?: string;
+	key?: string;
+	scrub?: true;
+}

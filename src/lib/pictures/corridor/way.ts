@@ -1,0 +1,64 @@
+/** The way between two places, laid level: where it runs in the map's plane, and what it crosses. Build only. */
+import { geoDistance, geoInterpolate } from 'd3-geo';
+import { polygonContains } from './polygon.ts';
+import { project, type XY } from '../../graphics/projection.ts';
+import { round } from '../../graphics/round.ts';
+
+/** Mean radius of the earth, km (IUGG). */
+const EARTH = 6371.0088;
+
+type Place = readonly [longitude: number, latitude: number];
+
+/** Length of the great circle between two places given in degrees, km. */
+export const lengthOf = (a: Place, b: Place): number => geoDistance([...a], [...b]) * EARTH;
+
+/**
+ * The similarity that turns and scales the map's plane so that the chord from `a` to `b` is level: `a` at 0, 0 and
+ * `b` at 1000, 0.
+ */
+export interface Level {
+	/** As an SVG transform. */
+	transform: string;
+	/** A point of the plane, laid level. */
+	at(point: XY): XY;
+}
+
+export function levelOf(a: Place, b: Place): Level {
+	const [ax, ay] = project(a);
+	const [bx, by] = project(b);
+	const scale = 1000 / Math.hypot(bx - ax, by - ay);
+	const turn = -Math.atan2(by - ay, bx - ax);
+	const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale];
+	const degrees = (turn * 180) / Math.PI;
+	return {
+		transform: `scale(${scale.toFixed(6)}) rotate(${degrees.toFixed(4)}) translate(${-ax} ${-ay})`,
+		at: ([x, y]) => [round((x - ax) * cos - (y - ay) * sin), round((x - ax) * sin + (y - ay) * cos)]
+	};
+}
+
+/** The great circle, laid level, as SVG path data. @param points how many */
+export function greatCircle(a: Place, b: Place, { at }: Level, points = 25): string {
+	const way = geoInterpolate([...a], [...b]);
+	const xy = Array.from({ length: points }, (_, i) => at(project(way(i / (points - 1)))).join(' '));
+	return `M${xy.join('L')}`;
+}
+
+/** The way is looked at so often: about every km of a way of 1,400. */
+const SAMPLES = 1400;
+/** An end so near to a zone's edge lies in it: the coast of a coarse map, percent of the way. */
+const NEAR = 2;
+
+/**
+ * Where the way is first and last inside a country, percent of it; null where it never is.
+ * @param rings outlines of the country in plane units, as filled by the even-odd rule
+ */
+export function crossing(a: Place, b: Place, rings: readonly XY[][]): { from: number; to: number } | null {
+	const way = geoInterpolate([...a], [...b]);
+	const inside: number[] = [];
+	for (let i = 0; i <= SAMPLES; i++) {
+		if (polygonContains(rings, project(way(i / SAMPLES)))) inside.push((i / SAMPLES) * 100);
+	}
+	const [first, last] = [inside[0], inside.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	return { from: first < NEAR ? 0 : round(first), to: last > 100 - NEAR ? 100 : round(last) };
+}
