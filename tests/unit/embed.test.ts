@@ -15,13 +15,6 @@ describe('a section’s script has the pictures of its own steps', () => {
 		expect(new Set(imported)).toEqual(shown);
 		expect(new Set(kindsOf(story, section))).toEqual(shown);
 	});
-	test('and the choice of versions only where a step offers one', () => {
-		const offers = story.front.chapters.filter((section) =>
-			embedEntry(story, section).includes('Versions.svelte')
-		);
-		expect(offers.length).toBeGreaterThan(0);
-		expect(offers.length).toBeLessThan(story.front.chapters.length);
-	});
 });
 
 test('the wished height has room for the tallest words and a fair share for the picture', () => {

@@ -93,12 +93,18 @@ function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel>
 	);
 }
 
-/** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's charts. */
+/** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
+ * charts and corridors. */
 function claimsOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
+	const corridors = Object.values(chapter.scenes).flatMap((scene) =>
+		scene.view === 'corridor' ? [scene.claim, ...scene.rows.map((row) => row.claim)] : []
+	);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
-		[...new Set([...marked, ...charted])].flatMap((id) => (all.claims[id] ? [[id, all.claims[id]]] : []))
+		[...new Set([...marked, ...charted, ...corridors])].flatMap((id) =>
+			all.claims[id] ? [[id, all.claims[id]]] : []
+		)
 	);
 	const timed = Object.values(claims).some((claim) => claim.says.some((saying) => saying.time));
 	return { ...all, claims, night: timed ? all.night : null };
