@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { LANGS, type StoryLang } from '../support/languages.ts';
-import type { Lang } from '#lib/model/story.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { having, parseHtml, words } from '../support/html.ts';
 import { REAL, TINY, blocksOf, chapterOf } from '../support/copy.ts';
