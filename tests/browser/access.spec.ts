@@ -21,6 +21,10 @@ const focused = (page: Page) =>
 		};
 	});
 
+/** Opens the closing lists: what stands in a closed one cannot be reached or seen. */
+const openLists = (page: Page) =>
+	page.locator('main details.also').evaluateAll((all) => all.forEach((d) => d.setAttribute('open', '')));
+
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
 		test.describe(`${device}, ${edition.lang}`, sampled(device, edition.lang), () => {
@@ -136,32 +140,31 @@ for (const device of DEVICE_NAMES) {
 				}
 				await openStory(page, edition.root);
 				const { claims } = await storyOf(STORY);
-				const labels = new Map(claims.map((c) => [c.id, c.label[edition.lang]]));
+				await openLists(page);
 				const marks = page.locator('[data-claim]');
 				const ids = await marks.evaluateAll((all) => all.map((m) => m.getAttribute('data-claim')!));
 				expect(new Set(ids).size).toBe(claims.length);
 				for (const id of new Set(ids)) {
-					const name = new RegExp(
-						`\\p{L}.*\\. ${labels.get(id)!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`,
-						'u'
-					);
+					// Who gives it, as spoken words, or a fork's row: evidence.ts holds them to the ledger.
 					const first = page.locator(`[id="claim-${id}"]`);
-					await expect(first, id).toHaveAccessibleName(name);
+					await expect(first, id).toHaveAccessibleName(/\p{L}.*\d/u);
 					await expect(first, id).toHaveRole('button');
 				}
 				const others = await marks.evaluateAll((all) =>
-					all.filter((m) => m.getAttribute('role') !== 'button' || !m.getAttribute('aria-label')?.trim())
+					all.filter(
+						(m) =>
+							m.getAttribute('role') !== 'button' || !(m.getAttribute('aria-label') ?? m.textContent).trim()
+					)
 				);
 				expect(others, 'marks without role or name').toEqual([]);
 				// Each is as large as a finger needs, whatever the size of the type.
 				const small = await marks.evaluateAll((all) =>
 					all.flatMap((m) => {
 						const box = m.getBoundingClientRect();
-						const { height } = getComputedStyle(m, '::after');
+						const { width, height } = getComputedStyle(m, '::before');
 						const tall = Math.max(box.height, parseFloat(height) || 0);
-						return box.width < 24 || tall < 24
-							? [`${m.getAttribute('data-claim')} ${box.width} × ${tall}`]
-							: [];
+						const wide = Math.max(box.width, parseFloat(width) || 0);
+						return wide < 24 || tall < 24 ? [`${m.getAttribute('data-claim')} ${wide} × ${tall}`] : [];
 					})
 				);
 				expect(small, 'marks smaller than 24 × 24 px').toEqual([]);
@@ -205,7 +208,8 @@ for (const device of DEVICE_NAMES) {
 				await page.keyboard.press('Enter');
 				await expect(page.locator(`[id="${target.id}"] h2`).first()).toBeFocused();
 
-				// Through the chapter's marks and back: each is seen as it gets the focus.
+				// Through the chapter's marks and back, its list opened: each is seen as it gets the focus.
+				await openLists(page);
 				const marks = await page
 					.locator(`[id="${target.id}"] [data-claim]`)
 					.evaluateAll((all) => all.map((m) => m.getAttribute('data-claim')));

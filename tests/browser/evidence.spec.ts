@@ -2,9 +2,9 @@ import { evidenceTests } from '../support/evidence.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICE_NAMES, DEVICES, expect, sampled, test } from '../support/test.ts';
 
-test('the ledger has the 69 claims of the five reports', async () => {
+test('the ledger has the 146 claims of the five reports', async () => {
 	const story = await storyOf(STORY);
-	expect(story.claims).toHaveLength(69);
+	expect(story.claims).toHaveLength(146);
 	expect(story.reports).toHaveLength(5);
 });
 

@@ -1348,7 +1348,7 @@ describe('an intact story', () => {
 			['out', 'turned', 'home'],
 			['asked', 'answered', 'hours', 'tally']
 		]);
-		expect(story.claims).toHaveLength(6);
+		expect(story.claims).toHaveLength(7);
 		expect(story.reports.map((r) => r.shape)).toEqual(['circle', 'square', 'ring']);
 		expect(Object.keys(story.scenes)).toEqual(['crossing', 'harbour']);
 	});

@@ -8,6 +8,11 @@ export function targetOf(hash: string): HTMLElement | null {
 	}
 }
 
+/** Opens what hides an element: a closed list around it. To be called before it is scrolled to or focused. */
+export function reveal(element: Element): void {
+	element.closest('details:not([open])')?.setAttribute('open', '');
+}
+
 /** Says once in the console that an address names no place of the page, and what a reader gets instead. */
 export function noteUnknown(hash: string): void {
 	if (hash.length < 2 || targetOf(hash)) return;

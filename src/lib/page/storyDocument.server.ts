@@ -24,7 +24,8 @@ export async function storyDocument(site: Site, lang: Lang, section: string | nu
 			others: othersOf(outline.languages, lang).map((l) => ({
 				...editionLink(l, links[l].top),
 				chapters: links[l].chapters
-			}))
+			})),
+			renamed: { claims: full.aliases, steps: full.front.moved ?? {} }
 		},
 		story,
 		words,

@@ -18,7 +18,7 @@ import type { Problems } from './problem.ts';
 import { loadScenes } from './scenes.ts';
 import type { Languages } from '../../model/editions.ts';
 import { prefixOf } from '../../model/links.ts';
-import type { About, Chapter, Lang, Story } from '../../model/story.ts';
+import type { About, Chapter, Fork, Lang, Story } from '../../model/story.ts';
 
 /** What the words of a story point to and are drawn with. */
 interface Words {
@@ -46,7 +46,7 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 					claims: data.ledger.data,
 					reports: data.reports.data,
 					record: data.record.data,
-					forks: data.forks.data,
+					forks: data.forks.data.map((fork) => drawable(fork, data)),
 					days: data.front.data.days
 				},
 				lang,
@@ -73,6 +73,15 @@ export function readWords(files: StoryFiles, data: StoryData, base: string, prob
 	) as Record<Lang, Chapter[]>;
 	checkAbouts(Object.values(about), problems);
 	return { chapters, about, warnings };
+}
+
+/** A fork without rows of reports that do not exist: the checks tell of those, and the rest can be drawn. */
+function drawable(fork: Fork, { reports }: StoryData): Fork {
+	const known = new Set(reports.data.map((r) => r.id));
+	return {
+		...fork,
+		answers: fork.answers.map((a) => ({ ...a, rows: a.rows.filter((row) => known.has(row.report)) }))
+	};
 }
 
 /** Adds what the build makes of a chapter: the key to the numerals (the first one explains them at length) and its end. */

@@ -1,14 +1,37 @@
-import { noteUnknown } from '../../model/hash.ts';
+import { noteUnknown, reveal, targetOf } from '../../model/hash.ts';
 import type { Claims } from '../../reader/claims/claims.svelte.ts';
+import type { PageData } from '../pageData.ts';
 
-/** An address that ends in #claim-<id> opens that claim's sheet, on load and whenever the hash changes. */
-export function openNamedClaim(claims: Claims): void {
+/**
+ * An address that ends in #claim-<id> opens that claim's sheet, on load and whenever the hash changes. Old ids of
+ * claims open the claim that they have become; those of gone steps lead to the step that stays.
+ */
+export function openNamedClaim(claims: Claims, renamed: PageData['renamed']): void {
+	const steps = new Map(Object.entries(renamed.steps).map(([from, to]) => [hashOf(from), hashOf(to)]));
 	const read = () => {
 		const { hash } = location;
+		const moved = steps.get(hash);
+		if (moved) return goTo(moved);
 		const id = /^#claim-([a-z0-9-]+)$/.exec(hash)?.[1];
-		if (id && !claims.open && document.getElementById(`claim-${id}`)) void claims.show(id, null, null);
-		else noteUnknown(hash);
+		const now = renamed.claims[id ?? ''];
+		if (now) goTo(`#claim-${now}`);
+		const target = targetOf(now ? `#claim-${now}` : hash);
+		if (!id || !target) return noteUnknown(hash);
+		reveal(target);
+		if (!claims.open) void claims.show(now ?? id, target.dataset['version'] ?? null, null);
 	};
 	read();
 	addEventListener('hashchange', read);
+}
+
+/** Of chapter/step, as its element is named. */
+const hashOf = (step: string): string => `#${step.replace('/', '-')}`;
+
+/** The address as it is now, and the place that it names. */
+function goTo(hash: string): void {
+	history.replaceState(history.state, '', hash);
+	const target = targetOf(hash);
+	if (!target) return;
+	reveal(target);
+	target.scrollIntoView();
 }

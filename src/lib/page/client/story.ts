@@ -91,7 +91,7 @@ part('scrolling', () =>
 	})
 );
 part('bar', () => mount(Bar, { target: document.body, anchor: root, context, props: barProps() }));
-part('named claim', () => openNamedClaim(claims));
+part('named claim', () => openNamedClaim(claims, page.renamed));
 part('share menus', () => enhanceShareMenus(document));
 part('quote links', offerQuoteLinks);
 part('timeline marks', () => {

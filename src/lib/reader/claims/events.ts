@@ -1,3 +1,4 @@
+import { reveal } from '../../model/hash.ts';
 import type { Claims } from './claims.svelte.ts';
 
 /** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */
@@ -48,6 +49,7 @@ export function listenToReferences(root: HTMLElement): () => void {
 		const target = reference && document.getElementById(`claim-${reference.dataset['see']}`);
 		if (!target || modified(event)) return;
 		event.preventDefault();
+		reveal(target);
 		target.scrollIntoView({ block: 'center' });
 		target.focus({ preventScroll: true });
 	};
