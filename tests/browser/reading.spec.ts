@@ -54,6 +54,9 @@ for (const device of DEVICE_NAMES) {
 						for (const report of scene.form === 'answers' ? scene.reached : []) {
 							await expect(stage).toContainText(scene.answers![report]!);
 						}
+					} else if (scene.view === 'corridor') {
+						const { text } = await drawn();
+						for (const row of scene.rows) expect(text, id).toContain(row.words);
 					} else {
 						const { text } = await drawn();
 						for (const { label } of (await storyOf(STORY)).claims)

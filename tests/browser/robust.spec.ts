@@ -19,7 +19,7 @@ import {
 function unseen(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll('h1, h2, .words p, .step .when')]
-			.filter((e) => e.textContent!.trim() && !e.closest('.sr-only'))
+			.filter((e) => e.textContent!.trim() && !e.closest('.sr-only, details:not([open]) > :not(summary)'))
 			.flatMap((e) => {
 				const { width, height } = e.getBoundingClientRect();
 				const shown = e.checkVisibility({ opacityProperty: true, visibilityProperty: true });

@@ -93,6 +93,7 @@ export async function readStep(page: Page, step: string): Promise<number> {
 export async function standing(page: Page, step: string) {
 	const { height, words, picture } = await placeOf(page, step);
 	const seen = (box: { top: number; bottom: number }) => Math.min(box.bottom, height) - Math.max(box.top, 0);
+	const room = picture.bottom < height - 1 ? height - picture.bottom : height;
 	const middle = [(words.left + words.right) / 2, Math.max(0, words.top) + seen(words) / 2] as const;
 	const clear = await page.evaluate(
 		([id, x, y]) => {
@@ -104,8 +105,8 @@ export async function standing(page: Page, step: string) {
 	return {
 		/** Share of the window's height that the picture fills. */
 		picture: seen(picture) / height,
-		/** Share of the words that stands in the window. */
-		words: seen(words) / Math.min(words.bottom - words.top, height),
+		/** Share of the words in the window; of words higher than the room below a phone's picture, of that room. */
+		words: seen(words) / Math.min(words.bottom - words.top, room),
 		/** Nothing lies over the words. */
 		clear
 	};
