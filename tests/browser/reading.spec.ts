@@ -91,6 +91,40 @@ for (const { lang, root } of EDITIONS) {
 	});
 }
 
+for (const { lang, root } of EDITIONS) {
+	test(`a fork that has the stage stands in one window, from its question to its note, ${lang}`, async ({
+		page
+	}) => {
+		await page.setViewportSize(DEVICES.desktop.viewport);
+		await openStory(page, root);
+		const forks = page.locator('.fork-stage .fork-body');
+		expect(await forks.count()).toBeGreaterThan(0);
+		for (const [width, height] of [
+			[1440, 900],
+			[1440, 840],
+			[1366, 768],
+			[1024, 768],
+			[1280, 720]
+		] as const) {
+			await page.setViewportSize({ width, height });
+			for (const fork of await forks.all()) {
+				const room = () =>
+					fork.evaluate((body) => {
+						const { top, bottom } = body.getBoundingClientRect();
+						const parts = [...body.children].map((e) => e.getBoundingClientRect());
+						return {
+							above: Math.min(...parts.map((p) => p.top)) - top >= 44,
+							below: bottom - Math.max(...parts.map((p) => p.bottom)) >= 0
+						};
+					});
+				await expect
+					.poll(room, { ...OFTEN, message: `${await fork.innerText()} at ${width} × ${height}` })
+					.toEqual({ above: true, below: true });
+			}
+		}
+	});
+}
+
 test.describe('no horizontal scroll', () => {
 	for (const { lang, root } of EDITIONS) {
 		test(`at any width, ${lang}`, async ({ page }) => {

@@ -28,7 +28,7 @@ const story = {
 	forks: parse(forks) as Story['forks'],
 	reports: parse(reports) as Story['reports'],
 	record: [],
-	days: { offset: '+03:00' }
+	days: { from: '2024-11-27', offset: '+03:00' }
 };
 const ui = { en: parse(uiEn), ar: parse(uiAr) } as Record<Lang, Record<string, string>>;
 const words = (lang: Lang) => markWords(story, lang, ui[lang], '');

@@ -247,6 +247,22 @@ test('a line of public record has its day and every source', () => {
 	}
 });
 
+test('a day of record in another year than the story’s is told with its year', () => {
+	const years = new Set(story.record.flatMap(({ date, to }) => [date.slice(0, 4), (to ?? date).slice(0, 4)]));
+	expect(years.size, 'the story has such days').toBeGreaterThan(1);
+	for (const lang of LANGS) {
+		for (const { id, date, to } of story.record) {
+			const line = drawFor(words[lang]).record(id);
+			const time = toString(all(line, 'record-head')[0]!);
+			const told = [date.slice(0, 4), (to ?? date).slice(0, 4)];
+			const home = story.front.days.from.slice(0, 4);
+			for (const year of told)
+				if (told.every((y) => y === home)) expect(time, id).not.toContain(year);
+				else expect(time, id).toContain(year);
+		}
+	}
+});
+
 test('the contract has four sentences, every report, and an example without details', () => {
 	const drawn = contract(
 		story.forks.find((f) => f.id === 'saqr-left')!,

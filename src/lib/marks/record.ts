@@ -23,13 +23,13 @@ export function recordLine(item: RecordItem, words: MarkWords): Element {
 	]);
 }
 
-function dayOf({ date, to }: RecordItem, { lang, offset, ui }: MarkWords): string {
-	const from = toMs(date, offset);
-	if (!to) return dayWords(from, offset, lang).day;
-	return daySpan(from, toMs(to, offset), offset, lang, {
-		from: ui['clock.from'] ?? '',
-		to: ui['clock.to'] ?? '–'
-	});
+function dayOf({ date, to }: RecordItem, { lang, offset, year, ui }: MarkWords): string {
+	const join = { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' };
+	const ms = (day: string) => toMs(day, offset);
+	if ([date, to ?? date].every((day) => day.startsWith(year)))
+		return to ? daySpan(ms(date), ms(to), offset, lang, join) : dayWords(ms(date), offset, lang).day;
+	const full = (day: string) => `${dayWords(ms(day), offset, lang).day} ${day.slice(0, 4)}`;
+	return to ? `${join.from} ${full(date)} ${join.to} ${full(to)}`.trim() : full(date);
 }
 
 /** An hour is isolated, so that text of the other direction beside it does not reorder it. */

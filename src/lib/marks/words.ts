@@ -14,6 +14,8 @@ export interface MarkWords {
 	forks: ReadonlyMap<string, Fork>;
 	/** The story's clock: its offset from UTC, such as +03:00. */
 	offset: string;
+	/** The year of its first day: a date of another year is told with its own. */
+	year: string;
 	/** Address of the evidence page's row of a claim. */
 	row(claim: string): string;
 	/** Address of a claim's place in the story. */
@@ -21,7 +23,9 @@ export interface MarkWords {
 }
 
 /** What a story holds that its marks are drawn from. */
-type Marked = Pick<Story, 'claims' | 'reports' | 'record' | 'forks'> & { days: { offset: string } };
+type Marked = Pick<Story, 'claims' | 'reports' | 'record' | 'forks'> & {
+	days: { from: string; offset: string };
+};
 
 /**
  * The words of one edition's marks.
@@ -39,6 +43,7 @@ export function markWords(story: Marked, lang: Lang, ui: Record<string, string>,
 		record: new Map(story.record.map((r) => [r.id, r])),
 		forks: new Map(story.forks.map((f) => [f.id, f])),
 		offset: story.days.offset,
+		year: story.days.from.slice(0, 4),
 		row: (id) => `${prefix}/evidence/#${id}`,
 		place: (id) => `${prefix}/${claims.get(id)?.chapter ?? ''}/#claim-${id}`
 	};

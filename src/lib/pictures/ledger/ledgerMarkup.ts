@@ -11,6 +11,19 @@ export interface LedgerData {
 	lights: Record<string, string[]>;
 }
 
+/** Rows from one name to the next: a name is as high as two of them where rows are thinnest. */
+const NAME_ROWS = 3;
+
+/** Of the rows that are lit by name, those whose names stand clear of each other. */
+function namedOf(rows: readonly LedgerRow[], lit: readonly string[]): string[] {
+	let last = -NAME_ROWS;
+	return rows.flatMap(({ id }, i) => {
+		if (!lit.includes(id) || i - last < NAME_ROWS) return [];
+		last = i;
+		return [id];
+	});
+}
+
 /**
  * The whole ledger as HTML: every claim a row, every report a thread; a weft where reports tell it alike,
  * slashed rings where they part. A row leads to its place in the story. Made on the server; in the browser
@@ -31,6 +44,7 @@ export function ledgerMarkup(
 	const heads = reports
 		.map((r, i) => `<b data-report="${r.id}" ${at(i)}>${r.number}${shape(r.shape)}</b>`)
 		.join('');
+	const names = Object.entries(lights).map(([step, ids]) => [step, namedOf(rows, ids)] as const);
 	const groups = chapters.map((c) => {
 		const own = rows.filter((r) => r.chapter === c.id);
 		if (own.length === 0) return '';
@@ -48,12 +62,16 @@ export function ledgerMarkup(
 			.map((d, i) => (d === 's' ? '' : `<i class="dot ${d}" data-report="${reports[i]!.id}" ${at(i)}></i>`))
 			.join('');
 		const steps = Object.entries(lights).flatMap(([step, ids]) => (ids.includes(r.id) ? [step] : []));
+		const named = names.flatMap(([step, ids]) => (ids.includes(r.id) ? [step] : []));
 		const parts = r.parts ? `<small>${escape(r.parts)}</small>` : '';
-		return `<a class="row ${r.status}" href="${escape(href(r))}" data-see="${r.id}" data-lit="${steps.join(' ')}" aria-label="${escape(r.spoken)}" tabindex="-1"><span class="label">${escape(r.label)}</span><span class="grid">${weft}${dots}${parts}</span></a>`;
+		return `<a class="row ${r.status}" href="${escape(href(r))}" data-see="${r.id}" data-lit="${steps.join(' ')}" data-named="${named.join(' ')}" aria-label="${escape(r.spoken)}" tabindex="-1"><span class="label">${escape(r.label)}</span><span class="grid">${weft}${dots}${parts}</span></a>`;
 	}
 
 	const named = Object.keys(lights)
-		.map((step) => `.ledger[data-now="${step}"] [data-lit~="${step}"]{opacity:1}`)
+		.map(
+			(step) =>
+				`.ledger[data-now="${step}"] [data-lit~="${step}"],.ledger[data-now="${step}"] [data-named~="${step}"] .label{opacity:1}`
+		)
 		.join('');
 	return `<style>${css}${named}</style><div class="heads" aria-hidden="true"><span class="grid">${heads}</span></div><div class="body"><div class="warp">${threads}</div>${groups.join('')}</div>`;
 }

@@ -111,10 +111,11 @@ export default {
 					kind: 'joined',
 					through: ['turkey', 'iraq', 'damascus'],
 					report: 'r4',
-					arrow: 'end'
+					arrow: 'end',
+					until: 0.95
 				}
 			],
-			notes: [{ text: 'no-dialogue', at: 'iraq', shift: [0, 70], side: 's', report: 'r4' }]
+			notes: [{ text: 'no-dialogue', at: 'damascus', shift: [150, -50], side: 'n', report: 'r4' }]
 		},
 		address: {
 			view: 'threads',
