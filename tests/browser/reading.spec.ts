@@ -58,6 +58,8 @@ for (const device of DEVICE_NAMES) {
 						const { text } = await drawn();
 						for (const row of scene.rows) expect(text, id).toContain(row.words);
 					} else {
+						const rows = stage.locator('[data-see]');
+						await expect(rows, 'the rows are fetched').toHaveCount((await storyOf(STORY)).claims.length);
 						const { text } = await drawn();
 						for (const { label } of (await storyOf(STORY)).claims)
 							expect(text).toContain(label[edition.lang]);

@@ -110,6 +110,27 @@ describe('bytes', () => {
 	test('embed.js: at most 2.5 KB', () => {
 		expect(gzipSync(readFileSync('build/embed.js'), { level: 9 }).length).toBeLessThanOrEqual(2.5 * KB);
 	});
+	test.each(embeds)('every claim that a picture of %s opens is told in its sheet', (file) => {
+		const html = readFileSync(file, 'utf8');
+		const [, json = ''] = /id="embed-data">([\s\S]*?)<\/script>/.exec(html) ?? [];
+		const { story, claims } = JSON.parse(json) as {
+			story: { chapters: { scenes: Record<string, Drawn>; charts: Record<string, { items: Drawn[] }> }[] };
+			claims: { claims: Record<string, unknown> };
+		};
+		type Drawn = { claim?: string; where?: string; back?: string; rows?: Drawn[] };
+		const opened = (drawn: Drawn): string[] => [
+			...[drawn.claim, drawn.where, drawn.back].filter((id) => id !== undefined),
+			...(drawn.rows ?? []).flatMap(opened)
+		];
+		const [chapter] = story.chapters;
+		const drawn = [
+			...Object.values(chapter!.scenes),
+			...Object.values(chapter!.charts).flatMap((chart) => chart.items)
+		];
+		const still = [...html.matchAll(/ data-open="([^"]+)"/g)].map((m) => m[1]!);
+		const told = Object.keys(claims.claims);
+		for (const id of [...drawn.flatMap(opened), ...still]) expect(told, id).toContain(id);
+	});
 	test('oEmbed answers for every embed', () => {
 		for (const file of embeds) {
 			const [, , lang, section] = file.split('/');

@@ -10,6 +10,7 @@ import type { Lang } from '../model/languages.ts';
 import type { StoryLinks } from '../model/links.ts';
 import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
+import { claimsOf } from '../pictures/corridor/compiled.ts';
 import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';
@@ -37,7 +38,7 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; d
 	const written = full.chapters[lang].find((c) => c.id === section)!;
 	const prose = written.steps.map((s) => s.html).join('');
 	const maps = mapsOf(chapter);
-	const claims = claimsOf(of.claims, chapter, prose);
+	const claims = sheetOf(of.claims, chapter, prose);
 	const ledger = Object.values(chapter.scenes).some((s) => s.view === 'ledger');
 	return {
 		data: {
@@ -95,10 +96,10 @@ function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel>
 
 /** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
  * charts and corridors. */
-function claimsOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
+function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
 	const corridors = Object.values(chapter.scenes).flatMap((scene) =>
-		scene.view === 'corridor' ? [scene.claim, ...scene.rows.map((row) => row.claim)] : []
+		scene.view === 'corridor' ? claimsOf(scene) : []
 	);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(

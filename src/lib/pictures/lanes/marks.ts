@@ -10,8 +10,8 @@ import MarksLink from './MarksLink.svelte';
 export function leadToMarks(story: ClientStory): void {
 	for (const chapter of story.chapters) {
 		for (const scene of Object.values(chapter.scenes)) {
-			const text =
-				scene.view === 'lanes' || scene.view === 'corridor' ? story.ui[`${scene.view}.marks`] : undefined;
+			// A kind of picture that has marks to open has the word for it: `<kind>.marks`.
+			const text = story.ui[`${scene.view}.marks` as 'lanes.marks'];
 			const card = text && document.querySelector(`[data-step="${scene.id}"] .step-box`);
 			if (!card) continue;
 			mount(MarksLink, { target: card, props: { step: scene.id, text } });
