@@ -127,6 +127,26 @@ for (const { lang, root } of EDITIONS) {
 	});
 }
 
+test.describe('answers of forks', () => {
+	for (const { lang, root } of EDITIONS) {
+		test(`stand whole in the window at any width, ${lang}`, async ({ page }) => {
+			await openStory(page, root);
+			for (const width of [320, 360, 390, 600, 820, 1024, 1440]) {
+				await page.setViewportSize({ width, height: 780 });
+				const cut = await page.locator('.fork-word').evaluateAll((words) =>
+					words.flatMap((word) => {
+						const range = document.createRange();
+						range.selectNodeContents(word);
+						const { left, right } = range.getBoundingClientRect();
+						return left < 0 || right > document.documentElement.clientWidth ? [word.textContent] : [];
+					})
+				);
+				expect(cut, `cut at ${width} px`).toEqual([]);
+			}
+		});
+	}
+});
+
 test.describe('no horizontal scroll', () => {
 	for (const { lang, root } of EDITIONS) {
 		test(`at any width, ${lang}`, async ({ page }) => {

@@ -101,7 +101,7 @@ describe.each(LANGS)('the story’s corridors, %s', (lang) => {
 	});
 
 	test('a stop stands on the border, a threat covers Syria and Iraq, machine words are named', () => {
-		const rows = scenesOf(lang).find((s) => s.scrub)!.rows;
+		const rows = scenesOf(lang).find((s) => s.moves)!.rows;
 		const of = (report: string) => rows.find((r) => r.report === report)!;
 		expect(of('r2').to).toBeCloseTo(67.05, 1);
 		expect([of('r4').from, of('r4').to]).toEqual([0, of('r2').to]);

@@ -8,8 +8,8 @@ const pictures = import.meta.glob<Component<PictureProps>>('./*/Picture.svelte',
 const kindOf = (path: string) => path.split('/')[1]!;
 
 /**
- * The components of all kinds, found by convention: the kind is the folder's name. Loaded at once, so that a server
- * renders them and a page draws without waiting. An embed brings those of its own section instead
+ * The components of all kinds, found by convention: the kind is the folder's name. At once, for the server. A page in
+ * the browser loads those of the chapters that come near (load.ts); an embed brings those of its own section
  * (content/embedApps.ts).
  */
 export const components: PictureComponents = Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { StoryContext } from '../model/context.ts';
-import { components } from '../pictures/components.ts';
+import { loadComponents } from '../pictures/load.ts';
 import { ChapterStage } from './chapterStage.svelte.ts';
 import { mountStage, type LiveStage } from './liveStage.svelte.ts';
 import type { Reader } from './reader.svelte.ts';
@@ -11,23 +11,24 @@ const NEAR = '120% 0px';
 const FLAT = '(max-height: 340px) and (max-width: 599px)';
 
 /** Mounts the live picture of a chapter; null where the page was cut off before the picture. */
-function mountChapter(
+async function mountChapter(
 	scrolly: Element,
 	reader: Reader,
 	context: Map<symbol, StoryContext>
-): LiveStage | null {
+): Promise<LiveStage | null> {
 	const id = scrolly.closest('[data-section]')?.id;
 	const chapter = reader.story.chapters.find((c) => c.id === id);
 	const frame = scrolly.querySelector<HTMLElement>('[data-frame]');
 	if (!chapter || !frame) return null;
+	const components = await loadComponents(Object.values(chapter.scenes).map((scene) => scene.view));
 	const stage = new ChapterStage(chapter, () => reader.placeIn(chapter));
 	return mountStage(frame, stage, { context, components, flat: matchMedia(FLAT) });
 }
 
 /** One chapter that fails leaves the others going: it keeps the still that the server sent. */
-function attempt(scrolly: Element, work: () => void): void {
+async function attempt(scrolly: Element, work: () => void | Promise<void>): Promise<void> {
 	try {
-		work();
+		await work();
 	} catch (error) {
 		const id = scrolly.closest('[data-section]')?.id;
 		console.info(`The picture of "${id}" stays as the server sent it:`, error);
@@ -45,18 +46,20 @@ export function mountStages(
 ): () => void {
 	const live = new WeakMap<Element, LiveStage>();
 	const islands: LiveStage[] = [];
+	let over = false;
 	const near = new IntersectionObserver(
 		(entries) => {
 			for (const { isIntersecting, target } of entries) {
 				if (!isIntersecting) continue;
 				near.unobserve(target);
-				attempt(target, () => {
-					const island = mountChapter(target, reader, context);
+				void attempt(target, async () => {
+					const island = await mountChapter(target, reader, context);
 					if (!island) return;
+					if (over) return island.remove();
 					live.set(target, island);
 					islands.push(island);
+					view.observe(target);
 				});
-				view.observe(target);
 			}
 		},
 		{ rootMargin: NEAR }
@@ -69,12 +72,13 @@ export function mountStages(
 	});
 	for (const frame of root.querySelectorAll('[data-frame]')) {
 		const scrolly = frame.parentElement!;
-		attempt(scrolly, () => near.observe(scrolly));
+		void attempt(scrolly, () => near.observe(scrolly));
 	}
 	const flat = matchMedia(FLAT);
 	const onflat = () => islands.forEach((island) => island.show());
 	flat.addEventListener('change', onflat);
 	return () => {
+		over = true;
 		flat.removeEventListener('change', onflat);
 		near.disconnect();
 		view.disconnect();

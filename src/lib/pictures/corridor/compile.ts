@@ -54,7 +54,7 @@ export function compileCorridor(
 		rows: scene.rows.map((row) => rowOf(row, zones, context)),
 		...(scene.arrival && { arrival: note(scene.arrival) }),
 		...(scene.key && { key: note(scene.key) }),
-		...(scene.scrub && { scrub: scene.scrub })
+		...(scene.scrub && { moves: scene.scrub })
 	};
 }
 

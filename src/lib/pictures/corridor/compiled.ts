@@ -43,7 +43,6 @@ export interface ResolvedCorridor extends ResolvedBase {
 	rows: ResolvedRow[];
 	arrival?: string;
 	key?: string;
-	scrub?: true;
 }
 
 /** The claims that a corridor opens: of its way, its rows, and the places where these end. */

@@ -18,6 +18,7 @@ export function compileMap(scene: MapScene, base: SceneBase, context: CompileCon
 	return {
 		...base,
 		view: 'map',
+		...(scene.lines?.some((line) => line.scrub) && { moves: true as const }),
 		frame,
 		scale: { km, text: fill(context.story.ui[context.lang]['map.km']!, { n: km }) },
 		...(scene.dark && { dark: darkOf(scene.dark, frame, context) }),
