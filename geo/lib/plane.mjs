@@ -1,15 +1,10 @@
-/**
- * The one plane of every map: a conic conformal projection whose unit is about one kilometre.
- * x grows east from the meridian 37 E, y grows DOWN (south) from the parallel 45 N.
- */
+/** The projected plane of every map: the story's projection, with which the site places its points too. Units are km. */
 import { readFileSync } from 'node:fs';
-import { geoConicConformal } from 'd3-geo';
+import { parse } from 'yaml';
+import { conic } from '../../src/lib/graphics/conic.js';
 
-/** The site places its points by the same file. */
-const PARAMETERS = new URL('../../src/lib/graphics/projection.json', import.meta.url);
-const { rotate, center, parallels, scale, translate } = JSON.parse(readFileSync(PARAMETERS, 'utf8'));
-
-const projection = geoConicConformal().rotate(rotate).center(center).parallels(parallels).scale(scale).translate(translate);
+const STORY = new URL('../../src/story/story.yaml', import.meta.url);
+const projection = conic(parse(readFileSync(STORY, 'utf8')).projection);
 
 /** @typedef {[number, number]} Point */
 

@@ -734,6 +734,24 @@ const story: Fault[] = [
 		right: /Did you mean "bodo"\?/
 	},
 	{
+		name: 'parallels the wrong way round',
+		file: 'story.yaml',
+		cut: 'parallels: [67, 68]',
+		put: 'parallels: [68, 67]',
+		line: 'parallels: [68, 67]',
+		what: /^"projection › parallels" is no pair of parallels of a cone$/,
+		right: /southern one, then the northern one/
+	},
+	{
+		name: 'a map without a projection',
+		file: 'story.yaml',
+		cut: 'projection: { centre: [13.5, 67.5], parallels: [67, 68] }\n',
+		put: '',
+		line: 'languages: [en, ar, fr]',
+		what: /"projection"/,
+		right: /projection/
+	},
+	{
 		name: 'a night without offset',
 		file: 'story.yaml',
 		cut: 'from: 2025-02-03T18:00+01:00',
@@ -965,8 +983,8 @@ const scenes: Fault[] = [
 		name: 'scenes that import code',
 		file: MAPS,
 		cut: 'const names: MapPoint[] = [',
-		put: "import { project } from '#lib/graphics/projection.ts';\nproject([0, 0]);\nconst names: MapPoint[] = [",
-		line: 'import { project }',
+		put: "import { fill } from '#lib/model/fill.ts';\nfill('', {});\nconst names: MapPoint[] = [",
+		line: 'import { fill }',
 		what: /^scenes\.ts imports code$/,
 		right: /use `import type` only/
 	},

@@ -6,7 +6,7 @@ import type { ResolvedCorridor } from '#lib/pictures/corridor/compiled.ts';
 import { corridor, type CorridorScene } from '#lib/pictures/corridor/scene.ts';
 import { bracketRows, CHEVRONS, rowShare, stoppedParts } from '#lib/pictures/corridor/states.ts';
 import { crossing, greatCircle, lengthOf, levelOf } from '#lib/pictures/corridor/way.ts';
-import { project, type XY } from '#lib/graphics/projection.ts';
+import { projectionOf, type XY } from '#lib/graphics/projection.ts';
 import type { Checks } from '#lib/pictures/kind.ts';
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
@@ -18,6 +18,8 @@ const scenesOf = (lang: string) =>
 		.filter((s): s is ResolvedCorridor => s.view === 'corridor');
 
 describe('the way', () => {
+	const projection = projectionOf({ centre: [37, 45], parallels: [35, 54] });
+	const { project } = projection;
 	test('a quarter of the equator is 10,007.6 km', () => {
 		expect(lengthOf([0, 0], [90, 0])).toBeCloseTo(10_007.557, 2);
 	});
@@ -27,12 +29,12 @@ describe('the way', () => {
 			[36, 35],
 			[51, 36]
 		] as [XY, XY];
-		const level = levelOf(a, b);
+		const level = levelOf(a, b, projection);
 		expect(level.at(project(a))).toEqual([0, 0]);
 		const [x, y] = level.at(project(b));
 		expect(x).toBeCloseTo(1000, 1);
 		expect(y).toBeCloseTo(0, 1);
-		const points = greatCircle(a, b, level).slice(1).split('L');
+		const points = greatCircle(a, b, level, projection).slice(1).split('L');
 		expect(points).toHaveLength(25);
 		expect(points[0]).toBe('0 0');
 		expect(level.transform).toMatch(/^scale\([\d.]+\) rotate\(-?[\d.]+\) translate\(/);
@@ -53,11 +55,11 @@ describe('the way', () => {
 				] as XY[]
 			).map(project)
 		];
-		const crossed = crossing(a, b, box(42, 30, 47, 40))!;
+		const crossed = crossing(a, b, box(42, 30, 47, 40), projection)!;
 		expect(crossed.from).toBeCloseTo(20, 0);
 		expect(crossed.to).toBeCloseTo(70, 0);
-		expect(crossing(a, b, box(40.1, 30, 49.9, 40))).toEqual({ from: 0, to: 100 });
-		expect(crossing(a, b, box(42, 20, 47, 25))).toBeNull();
+		expect(crossing(a, b, box(40.1, 30, 49.9, 40), projection)).toEqual({ from: 0, to: 100 });
+		expect(crossing(a, b, box(42, 20, 47, 25), projection)).toBeNull();
 	});
 });
 

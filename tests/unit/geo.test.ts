@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { levelMarkup } from '#lib/pictures/map/markup.ts';
 import type { BaseLevel } from '#lib/pictures/map/base.ts';
-import { project } from '#lib/graphics/projection.ts';
+import { projectionOf } from '#lib/graphics/projection.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import type { Story } from '#lib/model/story.ts';
 import { REAL, TINY } from '../support/copy.ts';
@@ -59,6 +59,7 @@ describe.each([
 
 	test('holds every place of its story', () => {
 		const [x0, y0, x1, y1] = levels[0]!.extent;
+		const { project } = projectionOf(story.front.projection);
 		for (const place of story.places) {
 			const [x, y] = project(place.at);
 			expect(x > x0 && x < x1 && y > y0 && y < y1, place.id).toBe(true);

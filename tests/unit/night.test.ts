@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameOf, scaleOf } from '#lib/graphics/frame.ts';
 import { planeAt } from '#lib/pictures/map/night.ts';
-import { project } from '#lib/graphics/projection.ts';
+import { projectionOf } from '#lib/graphics/projection.ts';
 import { sunPlane } from '#lib/pictures/map/sunPlane.ts';
 import { moonsetOf, sunHeight, sunriseOf } from '#lib/graphics/sky.ts';
 
@@ -12,6 +12,8 @@ const PLACES = {
 	moscow: [37.61778, 55.75167],
 	ankara: [32.85427, 39.91987]
 } as const;
+const projection = projectionOf({ centre: [37, 45], parallels: [35, 54] });
+const { project } = projection;
 const frame = frameOf([project(PLACES.hmeimim), project(PLACES.moscow)], 0.08);
 const heightBy = (plane: readonly number[], at: readonly [number, number]) => {
 	const [x, y] = project(at);
@@ -23,7 +25,7 @@ describe('the plane of the sun', () => {
 		'at %s is within a degree and a half of the sun over each place',
 		(hour) => {
 			const ms = Date.parse(`2024-12-08T${hour}+03:00`);
-			const plane = sunPlane(ms, frame);
+			const plane = sunPlane(ms, frame, projection);
 			for (const [name, at] of Object.entries(PLACES)) {
 				expect(Math.abs(heightBy(plane, at) - sunHeight(ms, at)), name).toBeLessThan(1.5);
 			}
@@ -31,10 +33,10 @@ describe('the plane of the sun', () => {
 	);
 
 	test('morning comes from the south-east, evening goes there last', () => {
-		const [, east, south] = sunPlane(Date.parse('2024-12-08T07:00+03:00'), frame);
+		const [, east, south] = sunPlane(Date.parse('2024-12-08T07:00+03:00'), frame, projection);
 		expect(east).toBeGreaterThan(0);
 		expect(south).toBeGreaterThan(0);
-		expect(sunPlane(Date.parse('2024-12-08T17:00+03:00'), frame)[1]).toBeLessThan(0);
+		expect(sunPlane(Date.parse('2024-12-08T17:00+03:00'), frame, projection)[1]).toBeLessThan(0);
 	});
 
 	test('between two moments it lies between them, and is held to the ends', () => {

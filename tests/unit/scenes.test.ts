@@ -5,7 +5,7 @@ import { geoDistance } from 'd3-geo';
 import MapView from '#lib/pictures/map/Picture.svelte';
 import { frameOf } from '#lib/graphics/frame.ts';
 import { partOf } from '#lib/graphics/polyline.ts';
-import { arc, project, type XY } from '#lib/graphics/projection.ts';
+import { projectionOf, type XY } from '#lib/graphics/projection.ts';
 import { sceneAt, stepAt, zonesOf } from '#lib/reader/scroll/zones.ts';
 import type { ResolvedLine, ResolvedMap } from '#lib/pictures/map/compiled.ts';
 import type { ChartItem } from '#lib/pictures/lanes/chart.ts';
@@ -109,6 +109,7 @@ const mapsOf = (story: Story) => {
 
 describe.each(stories)('maps of %s', (_, story) => {
 	const maps = mapsOf(story);
+	const { project } = projectionOf(story.front.projection);
 	const at = (id: string) => project(story.places.find((p) => p.id === id)!.at);
 
 	test('are there', () => expect(maps.length).toBeGreaterThanOrEqual(3));
@@ -438,6 +439,7 @@ describe('frameOf', () => {
 });
 
 describe('arc', () => {
+	const { arc, project } = projectionOf(real.front.projection);
 	const place = (id: string) => real.places.find((p) => p.id === id)!.at;
 	const [airport, base, damascus, moscow] = ['damascus-airport', 'hmeimim', 'damascus', 'moscow'].map(
 		place

@@ -4,7 +4,7 @@
  * whatever these need; `registry.ts` names it. Build only: `Picture.svelte` must not import this file.
  */
 import * as v from 'valibot';
-import type { XY } from '../graphics/projection.ts';
+import type { Projection, XY } from '../graphics/projection.ts';
 import type { ResolvedBase } from '../model/compiled.ts';
 import { iso, reference } from '../model/schema.ts';
 import type { ChapterData, Claim, Lang, Place, RecordItem, Story } from '../model/story.ts';
@@ -76,6 +76,8 @@ export interface CompileContext {
 	/** A note of the scene's chapter. */
 	note(id: string): string;
 	place(id: string): Place;
+	/** The projection of the story's maps. */
+	projection: Projection;
 	/**
 	 * Outlines of a layer of the coarsest base map, in plane units (km), as filled by the even-odd rule. Throws where
 	 * the base map has no such layer.

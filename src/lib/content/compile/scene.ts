@@ -1,3 +1,4 @@
+import { projectionOf } from '../../graphics/projection.ts';
 import type { Lang, Story } from '../../model/story.ts';
 import type { CompileContext } from '../../pictures/kind.ts';
 import { pictures, shared } from '../../pictures/registry.ts';
@@ -16,6 +17,7 @@ export function contextOf(story: Story, chapter: string, lang: Lang): CompileCon
 		chapter: story.scenes[chapter]!,
 		note: (id) => story.notes[chapter]![id]![lang],
 		place,
+		projection: projectionOf(story.front.projection),
 		outline: (layer) => outlineOf(story.dir, layer),
 		sky: place(story.front.sky).at
 	};

@@ -58,16 +58,16 @@ export const reportsSchema = v.pipe(
 );
 export type Report = v.InferOutput<typeof reportsSchema>[number];
 
+const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+
 /** places.yaml: everything that a map or the prose names. */
 export const placesSchema = v.array(
 	v.strictObject({
 		id,
 		name: text,
 		/** Longitude, latitude in degrees. */
-		at: v.tuple([
-			v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-			v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
-		]),
+		at: v.tuple([longitude, latitude]),
 		kind: v.picklist([
 			'city',
 			'capital',
@@ -130,6 +130,15 @@ const stepAddress = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is n
 /** chapter/step of a step that is gone: the chapter/step that its links open. */
 const movedSchema = v.record(stepAddress, stepAddress);
 
+/** Standard parallels of a conic projection, degrees. One as far south as the other is north has no cone. */
+const parallels = v.pipe(
+	v.tuple([latitude, latitude]),
+	v.check(
+		([south, north]) => south < north && south + north !== 0,
+		'is no pair of parallels of a cone. Write the southern one, then the northern one, such as [35, 54]'
+	)
+);
+
 export const storySchema = v.strictObject({
 	/** The languages of the story; the first one's addresses have no prefix. */
 	languages: v.pipe(
@@ -163,6 +172,8 @@ export const storySchema = v.strictObject({
 	}),
 	/** The place whose sky the page follows. */
 	sky: id,
+	/** The projection of every map, with which the base maps were baked too: graphics/projection.ts. */
+	projection: v.strictObject({ centre: v.tuple([longitude, latitude]), parallels }),
 	/** What is to be known about the borders on the maps. */
 	borders: text,
 	/** Days on which the piece was published and last changed. */

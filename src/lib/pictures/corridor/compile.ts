@@ -3,7 +3,6 @@ import type { CompileContext, SceneBase } from '../kind.ts';
 import type { ResolvedCorridor, ResolvedRow, ResolvedZone } from './compiled.ts';
 import type { CorridorRow, CorridorScene } from './scene.ts';
 import { crossing, greatCircle, lengthOf, levelOf } from './way.ts';
-import { project } from '../../graphics/projection.ts';
 
 /** What a report gives of a claim, if anything. */
 export const sayingOf = (claim: Claim | undefined, report: string) =>
@@ -15,13 +14,13 @@ export function compileCorridor(
 	base: SceneBase,
 	context: CompileContext
 ): ResolvedCorridor {
-	const { note, place, lang } = context;
+	const { note, place, lang, projection } = context;
 	const [to, from] = [place(scene.to), place(scene.from)];
-	const level = levelOf(to.at, from.at);
+	const level = levelOf(to.at, from.at, projection);
 	// The way may graze a border more than once: a zone ends where the way is in it last, and the next begins there.
 	let end: number | null = null;
 	const zones = scene.zones.map((zone): ResolvedZone => {
-		const crossed = crossing(to.at, from.at, context.outline(zone.layer));
+		const crossed = crossing(to.at, from.at, context.outline(zone.layer), projection);
 		if (!crossed) {
 			throw new Error(
 				`${base.id}: the way from ${scene.from} to ${scene.to} does not cross "${zone.layer}". Leave it out of zones`
@@ -45,10 +44,10 @@ export function compileCorridor(
 		claim: scene.claim,
 		length: lengthIn(note(scene.length), Math.round(lengthOf(to.at, from.at)), base.id),
 		plane: level.transform,
-		way: greatCircle(to.at, from.at, level),
+		way: greatCircle(to.at, from.at, level, projection),
 		zones,
 		names: (scene.names ?? []).map((id) => {
-			const [x, y] = level.at(project(place(id).at));
+			const [x, y] = level.at(projection.project(place(id).at));
 			return { id, name: place(id).name[lang], x, y };
 		}),
 		rows: scene.rows.map((row) => rowOf(row, zones, context)),

@@ -1,16 +1,14 @@
 /** The way between two places, laid level: where it runs in the map's plane, and what it crosses. Build only. */
 import { geoDistance, geoInterpolate } from 'd3-geo';
 import { polygonContains } from './polygon.ts';
-import { project, type XY } from '../../graphics/projection.ts';
+import type { LonLat, Projection, XY } from '../../graphics/projection.ts';
 import { round } from '../../graphics/round.ts';
 
 /** Mean radius of the earth, km (IUGG). */
 const EARTH = 6371.0088;
 
-type Place = readonly [longitude: number, latitude: number];
-
 /** Length of the great circle between two places given in degrees, km. */
-export const lengthOf = (a: Place, b: Place): number => geoDistance([...a], [...b]) * EARTH;
+export const lengthOf = (a: LonLat, b: LonLat): number => geoDistance([...a], [...b]) * EARTH;
 
 /**
  * The similarity that turns and scales the map's plane so that the chord from `a` to `b` is level: `a` at 0, 0 and
@@ -23,7 +21,7 @@ export interface Level {
 	at(point: XY): XY;
 }
 
-export function levelOf(a: Place, b: Place): Level {
+export function levelOf(a: LonLat, b: LonLat, { project }: Projection): Level {
 	const [ax, ay] = project(a);
 	const [bx, by] = project(b);
 	const scale = 1000 / Math.hypot(bx - ax, by - ay);
@@ -37,7 +35,13 @@ export function levelOf(a: Place, b: Place): Level {
 }
 
 /** The great circle, laid level, as SVG path data. @param points how many */
-export function greatCircle(a: Place, b: Place, { at }: Level, points = 25): string {
+export function greatCircle(
+	a: LonLat,
+	b: LonLat,
+	{ at }: Level,
+	{ project }: Projection,
+	points = 25
+): string {
 	const way = geoInterpolate([...a], [...b]);
 	const xy = Array.from({ length: points }, (_, i) => at(project(way(i / (points - 1)))).join(' '));
 	return `M${xy.join('L')}`;
@@ -52,7 +56,12 @@ const NEAR = 2;
  * Where the way is first and last inside a country, percent of it; null where it never is.
  * @param rings outlines of the country in plane units, as filled by the even-odd rule
  */
-export function crossing(a: Place, b: Place, rings: readonly XY[][]): { from: number; to: number } | null {
+export function crossing(
+	a: LonLat,
+	b: LonLat,
+	rings: readonly XY[][],
+	{ project }: Projection
+): { from: number; to: number } | null {
 	const way = geoInterpolate([...a], [...b]);
 	const inside: number[] = [];
 	for (let i = 0; i <= SAMPLES; i++) {

@@ -1,5 +1,4 @@
 import { frameOf, scaleOf, type Frame } from '../../graphics/frame.ts';
-import { project } from '../../graphics/projection.ts';
 import { round } from '../../graphics/round.ts';
 import { minuteOf, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
@@ -11,8 +10,8 @@ import { sunPlane } from './sunPlane.ts';
 
 /** A map's scene as it is drawn: places projected, notes in words. */
 export function compileMap(scene: MapScene, base: SceneBase, context: CompileContext): ResolvedMap {
-	const { note, place } = context;
-	const xy = (id: string) => project(place(id).at);
+	const { note, place, projection } = context;
+	const xy = (id: string) => projection.project(place(id).at);
 	const frame = frameOf(scene.frame.map(xy), scene.margin);
 	const km = scaleOf(frame.w);
 	return {
@@ -35,7 +34,7 @@ export function compileMap(scene: MapScene, base: SceneBase, context: CompileCon
 				...(p.note && { note: note(p.note) })
 			};
 		}),
-		lines: (scene.lines ?? []).map((line) => compileLine(line, (id) => place(id).at)),
+		lines: (scene.lines ?? []).map((line) => compileLine(line, (id) => place(id).at, projection)),
 		notes: (scene.notes ?? []).map((n) => {
 			const [x, y] = xy(n.at);
 			return {
@@ -62,7 +61,7 @@ const SUN_STEP = 40 * 60_000;
 function darkOf(
 	dark: NonNullable<MapScene['dark']>,
 	frame: Frame,
-	{ offset, note }: CompileContext
+	{ offset, note, projection }: CompileContext
 ): NonNullable<ResolvedMap['dark']> {
 	const [from, to] = [toMs(dark.from, offset), toMs(dark.to, offset)];
 	const steps = Math.max(1, Math.round((to - from) / SUN_STEP));
@@ -70,6 +69,8 @@ function darkOf(
 		from: minuteOf(from, offset),
 		to: minuteOf(from, offset) + (to - from) / 60_000,
 		text: note(dark.text),
-		planes: Array.from({ length: steps + 1 }, (_, i) => sunPlane(from + ((to - from) * i) / steps, frame))
+		planes: Array.from({ length: steps + 1 }, (_, i) =>
+			sunPlane(from + ((to - from) * i) / steps, frame, projection)
+		)
 	};
 }

@@ -1,4 +1,4 @@
-import { arc, project, type XY } from '../../graphics/projection.ts';
+import type { Projection, XY } from '../../graphics/projection.ts';
 import type { MapLine } from './scene.ts';
 import type { ResolvedLine } from './compiled.ts';
 
@@ -6,7 +6,11 @@ import type { ResolvedLine } from './compiled.ts';
 const LONG = 400;
 
 /** A line through places, as points of the plane. @param at longitude and latitude of a place */
-export function compileLine(line: MapLine, at: (id: string) => [number, number]): ResolvedLine {
+export function compileLine(
+	line: MapLine,
+	at: (id: string) => [number, number],
+	{ arc, project }: Projection
+): ResolvedLine {
 	const far = (a: XY, b: XY) => Math.hypot(b[0] - a[0], b[1] - a[1]) > LONG;
 	const way = (from: [number, number], to: [number, number]) => {
 		// A short way that is drawn whole is as good as straight.
