@@ -832,6 +832,15 @@ const story: Fault[] = [
 		line: 'mark.silence',
 		what: /^No page uses the interface word "mark\.silence"$/,
 		right: /Did you mean "mark\.silent"\?/
+	},
+	{
+		name: 'a scene whose picture is a fork that its step does not hold',
+		file: CHART,
+		cut: "chart: 'night',",
+		put: "chart: 'night', fork: true,",
+		line: 'fork: true',
+		what: /^The step "hours" has no fork in its words$/,
+		right: /^Write ::fork\{#id\} in .*, or leave out fork$/
 	}
 ];
 

@@ -30,6 +30,8 @@ export interface ResolvedBase {
 	ground: string;
 	/** The picture holds links: screen readers and keys reach it. Left out: it is hidden from them. */
 	links?: true;
+	/** The fork in the step's words is its picture: in wide windows it takes the stage. */
+	fork?: true;
 	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
 	moves?: true;
 }

@@ -104,6 +104,15 @@ function checkSteps(
 			`Add it to ${file}. ${suggest(step.id, Object.keys(data.steps))}`
 		);
 	}
+	for (const step of chapter.steps) {
+		if (!data.steps[step.id]?.fork || step.forks.length > 0) continue;
+		problems.add(
+			file,
+			line(['steps', step.id, 'fork']),
+			`The step "${step.id}" has no fork in its words`,
+			`Write ::fork{#id} in ${chapter.file}, or leave out fork`
+		);
+	}
 	for (const id of Object.keys(data.steps)) {
 		if (steps.has(id)) continue;
 		problems.add(file, line(['steps', id]), `The scene "${id}" has no step`, suggest(id, steps));

@@ -29,6 +29,7 @@ export function compileScene(id: string, scene: Scene, context: CompileContext):
 	const base = {
 		id,
 		reports: scene.reports ?? null,
+		...(scene.fork && { fork: scene.fork }),
 		...clockOf(story, scene.clock, lang, note),
 		heading: headingOf(story, id, lang),
 		...lightAt(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)

@@ -1,4 +1,4 @@
-import type { ResolvedBase, ResolvedScene } from '../../model/compiled.ts';
+import type { ResolvedBase } from '../../model/compiled.ts';
 import type { ThreadsScene } from './scene.ts';
 
 export interface ResolvedThreads extends ResolvedBase {
@@ -9,6 +9,3 @@ export interface ResolvedThreads extends ResolvedBase {
 	reached: string[];
 	days?: { n: number; weekday: string }[];
 }
-
-/** The step's fork is the picture: it takes the stage in wide windows. */
-export const isFork = (scene: ResolvedScene): boolean => scene.view === 'threads' && scene.form === 'answers';

@@ -68,6 +68,7 @@ export default {
 		army: {
 			view: 'threads',
 			form: 'answers',
+			fork: true,
 			clock: undated,
 			reports: ['r1', 'r2', 'r3', 'r4'],
 			answers: { r1: 'would-not', r2: 'would-not', r3: 'could-not', r4: 'could-not' },

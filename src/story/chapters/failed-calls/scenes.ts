@@ -120,6 +120,7 @@ export default {
 		address: {
 			view: 'threads',
 			form: 'answers',
+			fork: true,
 			sky,
 			clock: undated,
 			reports: ['r1', 'r3', 'r5'],

@@ -54,6 +54,7 @@ export default {
 		answer: {
 			view: 'threads',
 			form: 'answers',
+			fork: true,
 			clock: { note: 'answer-when', brief: 'answer-when' },
 			answers: { r1: 'promised', r2: 'promised', r3: 'nothing-clear', r4: 'refused', r5: 'nothing-clear' },
 			reached: ['r1', 'r2', 'r3', 'r4', 'r5']
