@@ -54,6 +54,10 @@ for (const device of DEVICE_NAMES) {
 						for (const report of scene.form === 'answers' ? scene.reached : []) {
 							await expect(stage).toContainText(scene.answers![report]!);
 						}
+					} else if (scene.view === 'calendar') {
+						const { text } = await drawn();
+						for (const lane of scene.lanes) expect(text, id).toContain(lane.words);
+						for (const ring of scene.rings) expect(text, id).toContain(ring.words);
 					} else if (scene.view === 'corridor') {
 						const { text } = await drawn();
 						for (const row of scene.rows) expect(text, id).toContain(row.words);

@@ -181,6 +181,15 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 				const threads = named(stage, 'path').filter((p) => 'data-report' in p.attrs);
 				expect(new Set(threads.map((p) => p.attrs['data-report'])).size).toBe(story.reports.length);
 				for (const thread of threads) expect(thread.attrs['d']).toMatch(/^M[\d. -]+/);
+			} else if (scene.view === 'calendar') {
+				const lanes = named(stage, 'li');
+				expect(lanes.map((lane) => lane.attrs['data-report'])).toEqual(scene.lanes.map((l) => l.report));
+				for (const [i, { claim }] of scene.lanes.entries()) {
+					expect(named(lanes[i]!, 'a')[0]!.attrs['data-open']).toBe(claim);
+				}
+				for (const { claim } of [...scene.boxes, scene.foot]) {
+					expect(named(stage, 'a').map((a) => a.attrs['data-open'])).toContain(claim);
+				}
 			} else if (scene.view === 'corridor') {
 				expect(named(stage, 'use').map((u) => u.attrs['href'])).toContain('#base-0');
 				const rows = named(stage, 'li');

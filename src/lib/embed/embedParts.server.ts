@@ -10,6 +10,7 @@ import type { Lang } from '../model/languages.ts';
 import type { StoryLinks } from '../model/links.ts';
 import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
+import { calendarClaims } from '../pictures/calendar/compiled.ts';
 import { claimsOf } from '../pictures/corridor/compiled.ts';
 import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
@@ -99,7 +100,7 @@ function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel>
 function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
 	const corridors = Object.values(chapter.scenes).flatMap((scene) =>
-		scene.view === 'corridor' ? claimsOf(scene) : []
+		scene.view === 'corridor' ? claimsOf(scene) : scene.view === 'calendar' ? calendarClaims(scene) : []
 	);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(

@@ -2,6 +2,7 @@
  * The only list of the kinds of pictures; build only. A kind is called as its folder is; the page finds its
  * component by that name (components.ts).
  */
+import { calendar } from './calendar/scene.ts';
 import { corridor } from './corridor/scene.ts';
 import { ledger } from './ledger/scene.ts';
 import { charts } from './lanes/chart.ts';
@@ -9,7 +10,7 @@ import { lanes } from './lanes/scene.ts';
 import { map } from './map/scene.ts';
 import { threads } from './threads/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, ledger };
+export const pictures = { map, lanes, threads, corridor, calendar, ledger };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
 export const shared = { charts };

@@ -1,4 +1,5 @@
 /** The interface words of all kinds of pictures. Apart from registry.ts, so that no type depends on the kinds' own. */
+import { CALENDAR_WORDS } from './calendar/uiWords.ts';
 import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
 import { LANES_WORDS } from './lanes/uiWords.ts';
 import { LEDGER_WORDS } from './ledger/uiWords.ts';
@@ -11,7 +12,8 @@ export const pictureWords = [
 	...LANES_WORDS,
 	...THREADS_WORDS,
 	...LEDGER_WORDS,
-	...CORRIDOR_WORDS
+	...CORRIDOR_WORDS,
+	...CALENDAR_WORDS
 ] as const;
 /** What is compiled into scenes. */
 export const pictureBuildWords = [...MAP_BUILD_WORDS] as const;

@@ -1,56 +1,63 @@
 import type { ChapterScenes } from '#lib/model/story.ts';
-import type { Chart } from '#lib/pictures/lanes/chart.ts';
-import type { MapPoint } from '#lib/pictures/map/scene.ts';
+import type { CalendarScene } from '#lib/pictures/calendar/scene.ts';
 
-const names: MapPoint[] = [
-	{ at: 'syria', mark: 'none', rank: 3 },
-	{ at: 'turkey', mark: 'none', rank: 3 },
-	{ at: 'russia', mark: 'none', rank: 3 },
-	{ at: 'ukraine', mark: 'none', rank: 3 },
-	{ at: 'black-sea', mark: 'none', rank: 4 }
-];
-
-// The wait, day by day, beside Aleppo's fall; every time is the ledger's or a dated record's.
-const wait: Chart = {
-	from: '2024-11-26',
-	to: '2024-12-01',
-	unit: 'day',
-	every: 24,
+// One clock between Moscow and Aleppo: what each report gives of when the visit was, and what else fell on those days.
+const calendar = (scene: Pick<CalendarScene, 'clock' | 'part'> & Partial<CalendarScene>): CalendarScene => ({
+	view: 'calendar',
+	days: { from: '2024-11-26', to: '2024-11-30' },
+	columns: ['moscow', 'aleppo'],
+	dates: 'moscow-dates',
 	lanes: [
-		{ id: 'moscow', note: 'lane-moscow' },
-		{ id: 'aleppo', note: 'lane-aleppo' }
-	],
-	items: [
-		{ id: 'put-off', lane: 'moscow', claim: 'meeting-put-off', report: 'r2', mark: 'bar', note: 'put-off' },
+		{ report: 'r1', claim: 'moscow-dates', gives: 'wider', words: 'month-only' },
+		{ report: 'r2', claim: 'meeting-put-off', gives: 'span', words: 'waits' },
+		// The printed year cannot be: an arrow out of the frame, never a mark on 26 November 2024.
 		{
-			id: 'aleppo-fell',
-			lane: 'aleppo',
-			claim: 'aleppo-fell-when',
-			report: 'r2',
-			mark: 'fallen',
-			note: 'aleppo-fell'
+			report: 'r3',
+			claim: 'moscow-dates',
+			gives: 'elsewhere',
+			words: 'as-printed',
+			detail: 'year-after',
+			also: { claim: 'two-days-late', words: 'two-days-late' }
 		},
-		{ id: 'entered', lane: 'aleppo', record: 'rebels-enter-aleppo', mark: 'bar', note: 'entered' }
-	]
-};
+		{ report: 'r4', claim: 'moscow-visit', gives: 'silent', words: 'no-visit' },
+		{ report: 'r5', claim: 'moscow-visit', gives: 'undated', words: 'no-date' }
+	],
+	boxes: [{ report: 'r2', claim: 'aleppo-fell-when', words: 'aleppo-falls' }],
+	rings: [
+		{ record: 'meeting-date-others', column: 'clock', words: 'reuters' },
+		{ record: 'meeting-date-others', last: true, source: 1, column: 'clock', words: 'middle-east-eye' },
+		{
+			record: 'offensive-begins',
+			column: 'second',
+			words: 'offensive-begins',
+			detail: 'offensive-source'
+		},
+		{ record: 'rebels-enter-aleppo', column: 'second', words: 'rebels-enter', detail: 'rebels-source' },
+		{ record: 'citadel', column: 'second', words: 'citadel', detail: 'citadel-source' }
+	],
+	key: 'outside',
+	foot: { claim: 'no-communique', words: 'no-statement', detail: 'which-visit' },
+	knot: { claim: 'asked-iranian-aid', words: 'asked' },
+	told: {
+		report: 'r2',
+		claim: 'debrief',
+		place: 'damascus',
+		words: 'committee',
+		details: ['committee-when', 'committee-who']
+	},
+	...scene
+});
 
 export default {
-	still: 'answer',
-	charts: { wait },
+	still: 'wait',
 	steps: {
-		wait: {
-			view: 'lanes',
+		wait: calendar({
 			clock: { from: '2024-11-27', to: '2024-11-29' },
 			reports: ['r1', 'r2', 'r3', 'r5'],
-			chart: 'wait',
-			window: ['2024-11-26', '2024-12-01']
-		},
-		asked: {
-			view: 'threads',
-			form: 'knot',
-			clock: { note: 'request', brief: 'request' },
-			knot: 'asked'
-		},
+			part: 'days',
+			line: { from: '2024-11-27', to: '2024-11-29' }
+		}),
+		asked: calendar({ clock: { note: 'request', brief: 'request' }, part: 'knot' }),
 		answer: {
 			view: 'threads',
 			form: 'answers',
@@ -59,32 +66,13 @@ export default {
 			answers: { r1: 'promised', r2: 'promised', r3: 'nothing-clear', r4: 'refused', r5: 'nothing-clear' },
 			reached: ['r1', 'r2', 'r3', 'r4', 'r5']
 		},
-		// Which day a statement would have come no report says: the words stand at the place of the visit.
-		'no-statement': {
-			view: 'map',
+		// No report dates the statement that did not come: the line goes past the last day.
+		'no-statement': calendar({
 			clock: { note: 'after-visit', brief: 'after-visit' },
 			reports: ['r2', 'r3', 'r5'],
-			frame: ['damascus', 'moscow'],
-			margin: 0.08,
-			points: [
-				{ at: 'moscow', mark: 'capital', rank: 1, side: 'right', note: 'no-statement' },
-				{ at: 'damascus', mark: 'capital', rank: 2, side: 'right' },
-				...names
-			]
-		},
-		home: {
-			view: 'map',
-			clock: { note: 'back', brief: 'back' },
-			reports: ['r2'],
-			frame: ['damascus', 'moscow'],
-			margin: 0.08,
-			points: [
-				{ at: 'moscow', mark: 'capital', rank: 2 },
-				{ at: 'damascus', mark: 'capital', rank: 1, note: 'committee' },
-				...names
-			],
-			lines: [{ id: 'home', kind: 'joined', through: ['moscow', 'damascus'], arrow: 'end' }],
-			notes: [{ text: 'untracked', at: 'black-sea', shift: [330, -130], side: 'right' }]
-		}
+			part: 'foot',
+			line: { from: '2024-11-29' }
+		}),
+		home: calendar({ clock: { note: 'back', brief: 'back' }, reports: ['r2'], part: 'told' })
 	}
 } satisfies ChapterScenes;

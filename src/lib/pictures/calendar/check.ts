@@ -1,0 +1,147 @@
+import type { Claim, GivenTime } from '../../model/story.ts';
+import type { Checks } from '../kind.ts';
+import type { CalendarLane, CalendarRing, CalendarScene, LaneGives } from './scene.ts';
+
+type Path = readonly (string | number)[];
+type Days = CalendarScene['days'];
+
+const sayingOf = (claim: Claim | undefined, report: string) =>
+	claim?.says.find((saying) => saying.report === report);
+const dayOf = (time: string) => time.slice(0, 10);
+const within = (time: string, { from, to }: Days) => dayOf(time) >= from && dayOf(time) <= to;
+
+/** What the time in the ledger has to be for a lane to be drawn so; in words, where it is not. */
+const TIMES: Record<LaneGives, { fits(time: GivenTime | undefined, days: Days): boolean; needs: string }> = {
+	span: {
+		fits: (time, days) =>
+			Boolean(time?.precision === 'day' && !time.wide && time.from && time.to) &&
+			within(time!.from!, days) &&
+			within(time!.to!, days) &&
+			dayOf(time!.from!) < dayOf(time!.to!),
+		needs: 'a first and a last day among those drawn'
+	},
+	wider: {
+		fits: (time, { from, to }) =>
+			Boolean(time?.from && time.to && dayOf(time.from) <= from && dayOf(time.to) >= to),
+		needs: 'a time that holds all the days drawn'
+	},
+	elsewhere: {
+		fits: (time, days) =>
+			Boolean(time && (time.printed ?? time.from)) && !(time!.from && within(time!.from, days)),
+		needs: 'a date that is none of the days drawn'
+	},
+	undated: { fits: (time) => !time, needs: 'no time' },
+	silent: { fits: (time) => !time, needs: 'no time' }
+};
+
+/** What the schema of a calendar cannot say: that every mark has the claim or the record behind it that it needs. */
+export function checkCalendar(scene: CalendarScene, checks: Checks): void {
+	if (scene.days.from >= scene.days.to) {
+		checks.add(['days'], 'The last day is not after the first', 'Give two days, the first one first');
+	}
+	for (const [i, lane] of scene.lanes.entries()) checkLane(lane, ['lanes', i], scene, checks);
+	for (const [i, { claim, report }] of scene.boxes.entries()) {
+		checkTime('span', claim, report, ['boxes', i, 'claim'], scene.days, checks);
+	}
+	for (const [i, ring] of scene.rings.entries()) checkRing(ring, ['rings', i], scene.days, checks);
+	checkFoot(scene, checks);
+	checkPart(scene, checks);
+	for (const [end, day] of Object.entries(scene.line ?? {})) {
+		if (within(day, scene.days)) continue;
+		checks.add(['line', end], `The line has no day ${day} to stand on`, 'Take one of the days drawn');
+	}
+}
+
+function checkLane(lane: CalendarLane, path: Path, scene: CalendarScene, checks: Checks): void {
+	const { report, gives, claim, also } = lane;
+	if (scene.lanes.filter((other) => other.report === report).length > 1) {
+		checks.add(path, `Report "${report}" has two lanes`, 'Draw one lane for each report');
+	}
+	if (gives === 'silent') checkSilence(claim, report, [...path, 'claim'], checks);
+	else checkTime(gives, claim, report, [...path, 'claim'], scene.days, checks);
+	if (also) checkGiven(also.claim, report, [...path, 'also', 'claim'], checks);
+	const undated = gives === 'silent' || gives === 'undated';
+	if (undated && sayingOf(checks.claims.get(scene.dates), report)) {
+		checks.add(
+			[...path, 'gives'],
+			`Report "${report}" has a saying of "${scene.dates}": it is not ${gives}`,
+			'Draw the date that it gives'
+		);
+	}
+}
+
+/** The report gives the claim. Returns its saying. */
+function checkGiven(id: string, report: string, path: Path, checks: Checks) {
+	const claim = checks.claims.get(id);
+	const saying = sayingOf(claim, report);
+	if (claim && !saying) {
+		checks.add(
+			path,
+			`Report "${report}" does not give "${id}"`,
+			`Given by ${claim.says.map((s) => s.report).join(', ')}: name a claim that the report gives`
+		);
+	}
+	return saying;
+}
+
+function checkTime(
+	gives: Exclude<LaneGives, 'silent'>,
+	id: string,
+	report: string,
+	path: Path,
+	days: Days,
+	checks: Checks
+): void {
+	const saying = checkGiven(id, report, path, checks);
+	if (!saying || TIMES[gives].fits(saying.time, days)) return;
+	checks.add(
+		path,
+		`"${gives}" needs ${TIMES[gives].needs}: the ledger has another for "${id}" by report "${report}"`,
+		'Draw the time that the ledger has, or name the claim that bears this one'
+	);
+}
+
+function checkSilence(id: string, report: string, path: Path, checks: Checks): void {
+	if (!sayingOf(checks.claims.get(id), report)) return;
+	checks.add(path, `Report "${report}" does give "${id}"`, 'Draw what it gives');
+}
+
+function checkRing(ring: CalendarRing, path: Path, days: Days, checks: Checks): void {
+	const record = checks.record.get(ring.record);
+	if (!record) return;
+	const day = ring.last ? record.to : record.date;
+	if (!day || !within(day, days)) {
+		checks.add(path, `The record "${ring.record}" has no such day among those drawn`, 'Leave the ring out');
+	}
+	if ((ring.source ?? 0) > (record.also?.length ?? 0)) {
+		checks.add(
+			[...path, 'source'],
+			`The record "${ring.record}" has no source ${ring.source}`,
+			'Count its sources from 0'
+		);
+	}
+}
+
+/** What stands under the days has none. */
+function checkFoot({ foot }: CalendarScene, checks: Checks): void {
+	const dated = checks.claims.get(foot.claim)?.says.find((saying) => saying.time);
+	if (!dated) return;
+	checks.add(
+		['foot', 'claim'],
+		`Report "${dated.report}" gives "${foot.claim}" a time`,
+		'The foot is for what no report dates'
+	);
+}
+
+function checkPart(scene: CalendarScene, checks: Checks): void {
+	const { part, knot, told, lanes } = scene;
+	for (const key of ['knot', 'told'] as const) {
+		if (part === key && !scene[key]) {
+			checks.add(['part'], `The step is about "${key}" and has none`, `Give it \`${key}\``);
+		}
+	}
+	if (knot) {
+		for (const { report } of lanes) checkGiven(knot.claim, report, ['knot', 'claim'], checks);
+	}
+	if (told) checkGiven(told.claim, told.report, ['told', 'claim'], checks);
+}

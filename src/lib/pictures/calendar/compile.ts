@@ -1,0 +1,142 @@
+import { dayTicks } from '../../graphics/ticks.ts';
+import { DAY, dayOf, dayWords, toMs } from '../../model/clock.ts';
+import { fill } from '../../model/fill.ts';
+import type { GivenTime, Saying } from '../../model/story.ts';
+import type { CompileContext, SceneBase } from '../kind.ts';
+import { laneColumns } from './columns.ts';
+import type { FootGiver, ResolvedBox, ResolvedCalendar, ResolvedLane, ResolvedRing } from './compiled.ts';
+import type { CalendarBox, CalendarLane, CalendarRing, CalendarScene } from './scene.ts';
+
+/** What the parts of one calendar are compiled with. */
+interface Clock extends CompileContext {
+	/** Which of the clock's days a date or a moment lies on, from 0. */
+	dayAt(time: string): number;
+	/** What a report gives of a claim. */
+	saying(claim: string, report: string): Saying | undefined;
+}
+
+/** A calendar in one language. Throws where the lanes are not the story's reports, or words lack the date of their lane. */
+export function compileCalendar(
+	scene: CalendarScene,
+	base: SceneBase,
+	context: CompileContext
+): ResolvedCalendar {
+	const { story, lang, offset, note, place } = context;
+	const first = toMs(scene.days.from, offset);
+	const days = dayTicks(first, toMs(scene.days.to, offset) + DAY, offset);
+	const clock: Clock = {
+		...context,
+		dayAt: (time) => Math.floor((toMs(time, offset) - first) / DAY),
+		saying: (claim, report) =>
+			story.claims.find((c) => c.id === claim)?.says.find((saying) => saying.report === report)
+	};
+	const order = story.reports.map((report) => report.id).join(', ');
+	if (scene.lanes.map((lane) => lane.report).join(', ') !== order) {
+		throw new Error(`${base.id}: the lanes are not the story's reports in their order: ${order}`);
+	}
+	const columns = laneColumns(scene.lanes.map((lane) => lane.gives));
+	const lanes = scene.lanes.map((lane, i) => ({ ...laneOf(lane, base.id, clock), ...columns[i]! }));
+	return {
+		...base,
+		view: 'calendar',
+		links: true,
+		...(scene.part !== 'told' && { moves: true as const }),
+		part: scene.part,
+		days: days.map((ms) => ({ day: dayOf(ms, offset), weekday: dayWords(ms, offset, lang).weekday })),
+		columns: [place(scene.columns[0]).name[lang], place(scene.columns[1]).name[lang]],
+		lanes,
+		boxes: scene.boxes.map((box) => boxOf(box, lanes, clock)),
+		rings: scene.rings.map((ring) => ringOf(ring, clock)),
+		key: note(scene.key),
+		foot: { ...wordsOf(scene.foot, clock), givers: giversOf(scene.foot.claim, clock) },
+		...(scene.knot && { knot: { claim: scene.knot.claim, words: note(scene.knot.words) } }),
+		...(scene.told && {
+			told: {
+				report: scene.told.report,
+				claim: scene.told.claim,
+				place: place(scene.told.place).name[lang],
+				words: note(scene.told.words),
+				details: scene.told.details.map(note)
+			}
+		}),
+		line: lineOf(scene, days.length, clock)
+	};
+}
+
+/** Where the line begins and ends. Without days of its own it has passed them all. */
+function lineOf({ line }: CalendarScene, count: number, { dayAt }: Clock): [number, number] {
+	return line ? [dayAt(line.from), line.to ? dayAt(line.to) : count] : [count, count];
+}
+
+function wordsOf<W extends { claim: string; words: string; detail?: string | undefined }>(
+	{ claim, words, detail }: W,
+	{ note }: Clock
+) {
+	return { claim, words: note(words), ...(detail && { detail: note(detail) }) };
+}
+
+function spanIn(time: GivenTime | undefined, { dayAt }: Clock): [number, number] {
+	return [dayAt(time!.from!), dayAt(time!.to!)];
+}
+
+function laneOf(lane: CalendarLane, id: string, clock: Clock): Omit<ResolvedLane, 'x' | 'knot'> {
+	const { report, gives, claim, also } = lane;
+	const { words, ...rest } = wordsOf(lane, clock);
+	const time = gives === 'silent' ? undefined : clock.saying(claim, report)?.time;
+	const dated = gives === 'wider' || gives === 'elsewhere';
+	if (dated && !words.includes('{date}')) {
+		throw new Error(`${id}: the words of "${report}" do not say its date. Put {date} where it stands`);
+	}
+	return {
+		...rest,
+		report,
+		gives,
+		words: dated ? fill(words, { date: (time!.printed ?? time!.stated)[clock.lang] }) : words,
+		...(also && { also: { claim: also.claim, words: clock.note(also.words) } }),
+		...(gives === 'span' && { span: spanIn(time, clock) })
+	};
+}
+
+function boxOf(
+	box: CalendarBox,
+	lanes: readonly Pick<ResolvedLane, 'report' | 'span'>[],
+	clock: Clock
+): ResolvedBox {
+	const span = spanIn(clock.saying(box.claim, box.report)?.time, clock);
+	const own = lanes.find((lane) => lane.report === box.report)?.span ?? [];
+	return {
+		report: box.report,
+		...wordsOf(box, clock),
+		span,
+		ties: span.filter((day) => own.includes(day))
+	};
+}
+
+function ringOf(ring: CalendarRing, { story, dayAt, note }: Clock): ResolvedRing {
+	const record = story.record.find((item) => item.id === ring.record)!;
+	const sources = [record.source, ...(record.also ?? [])];
+	const day = dayAt(ring.last ? record.to! : record.date);
+	return {
+		id: `${ring.record}-${day}`,
+		day,
+		column: ring.column,
+		words: note(ring.words),
+		...(ring.detail && { detail: note(ring.detail) }),
+		href: sources[ring.source ?? 0]!.url
+	};
+}
+
+/** The reports that give a claim, in their order, and how. */
+function giversOf(claim: string, { story, lang, saying }: Clock): FootGiver[] {
+	return story.reports.flatMap(({ id }) => {
+		const said = saying(claim, id);
+		if (!said) return [];
+		return [
+			{
+				report: id,
+				...(said.match === 'part' && { part: true as const }),
+				...(said.machine && { tag: story.ui[lang]['numerals.tag']! })
+			}
+		];
+	});
+}

@@ -1,0 +1,78 @@
+/** Scenes of a calendar as the browser gets them. Days count from 0, the first of the clock. */
+import type { ResolvedBase } from '../../model/compiled.ts';
+import type { CalendarScene, LaneGives } from './scene.ts';
+
+/** Words that open their claim. */
+export interface ClaimWords {
+	claim: string;
+	words: string;
+}
+
+export interface ResolvedLane extends ClaimWords {
+	report: string;
+	gives: LaneGives;
+	/** Where it stands, percent of the lanes' width. */
+	x: number;
+	/** Where its strand of the knot stands. */
+	knot: number;
+	detail?: string;
+	also?: ClaimWords;
+	/** First and last day of its box. */
+	span?: [number, number];
+}
+
+export interface ResolvedBox extends ClaimWords {
+	report: string;
+	span: [number, number];
+	/** Days on which the lanes' own box of the same report begins or ends too. */
+	ties: number[];
+}
+
+export interface ResolvedRing {
+	id: string;
+	day: number;
+	column: 'clock' | 'second';
+	words: string;
+	detail?: string;
+	/** Address of the source that says so. */
+	href: string;
+}
+
+/** A report that gives what stands at the foot. */
+export interface FootGiver {
+	report: string;
+	part?: true;
+	/** The mark of machine-written words, where the report has it in them. */
+	tag?: string;
+}
+
+export interface ResolvedCalendar extends ResolvedBase {
+	view: 'calendar';
+	links: true;
+	part: CalendarScene['part'];
+	/** The clock's days in words. */
+	days: { weekday: string; day: number }[];
+	columns: [string, string];
+	lanes: ResolvedLane[];
+	boxes: ResolvedBox[];
+	rings: ResolvedRing[];
+	key: string;
+	foot: ClaimWords & { detail?: string; givers: FootGiver[] };
+	knot?: ClaimWords;
+	told?: ClaimWords & { report: string; place: string; details: string[] };
+	/** Where the line begins and ends: days; the number of days is the foot. */
+	line: [number, number];
+}
+
+/** The claims that a calendar opens in one of its steps. */
+export const calendarClaims = ({ lanes, boxes, foot, knot, told }: ResolvedCalendar): string[] => [
+	...new Set(
+		[
+			...lanes.flatMap((lane) => [lane, lane.also ?? []].flat()),
+			...boxes,
+			foot,
+			...(knot ? [knot] : []),
+			...(told ? [told] : [])
+		].map(({ claim }) => claim)
+	)
+];

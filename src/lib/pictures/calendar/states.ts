@@ -1,0 +1,44 @@
+/** What of a calendar stands at which part of the step. Pure: the same progress, the same picture. Days count from 0. */
+
+/** The line stands at either end of its way for this share of the step. */
+const REST = 0.14;
+/** Share of a day before it in which what stands on a day comes. */
+const COMING = 0.12;
+/** The line marks a day while it is nearer to it than this. */
+const NEAR = 0.08;
+/** Share of the step in which the lanes close into their knot, and in which its words then come. */
+const CLOSING = 0.6;
+const SAID = 0.12;
+
+/** Where the line stands: from one day to another, with a rest at both. @param progress of the step, 0 to 1 */
+export function lineAt([from, to]: readonly [number, number], progress: number): number {
+	return from + (to - from) * clamp((progress - REST) / (1 - 2 * REST));
+}
+
+/** How much of what stands on a day has come, 0 to 1, with the line at `at`. */
+export const passed = (day: number, at: number): number => clamp((at - day) / COMING + 1);
+
+/** How much of the days from `from` to `to` lies above the line, 0 to 1. */
+export const filled = (from: number, to: number, at: number): number => clamp((at - from) / (to - from));
+
+/** Whether the line marks this day: it says what the line stands on, and nothing between two days. */
+export const marked = (day: number, at: number): boolean => Math.abs(at - day) < NEAR;
+
+/** How far the lanes have closed into their knot, and how much of its words has come, 0 to 1. */
+export function knotAt(progress: number): { closed: number; said: number } {
+	const share = clamp(progress / CLOSING);
+	return { closed: share * share * (3 - 2 * share), said: clamp((progress - CLOSING) / SAID) };
+}
+
+/**
+ * A lane in a box of 100 by 100: straight down, or drawn in to a knot half-way.
+ * @param x where it stands, percent of all lanes' width
+ * @param knot where its strand of the knot stands
+ * @param closed how far it has closed, 0 to 1
+ */
+export function lanePath(x: number, knot: number, closed: number): string {
+	const at = Math.round((x + (knot - x) * closed) * 10) / 10;
+	return at === x ? `M${x} 0V100` : `M${x} 0C${x} 25 ${at} 25 ${at} 50C${at} 75 ${x} 75 ${x} 100`;
+}
+
+const clamp = (n: number) => Math.max(0, Math.min(1, n));
