@@ -187,7 +187,7 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 				for (const [i, { claim }] of scene.lanes.entries()) {
 					expect(named(lanes[i]!, 'a')[0]!.attrs['data-open']).toBe(claim);
 				}
-				for (const { claim } of [...scene.boxes, scene.foot]) {
+				for (const { claim } of [...scene.boxes, scene.undated]) {
 					expect(named(stage, 'a').map((a) => a.attrs['data-open'])).toContain(claim);
 				}
 			} else if (scene.view === 'corridor') {

@@ -79,7 +79,7 @@ describe.each(LANGS)('the story’s calendars, %s', (lang) => {
 					[3, 'politico.eu'],
 					[4, 'marfapublicradio.org']
 				]);
-				expect(scene.foot.givers.map((giver) => [giver.report, giver.part ?? false])).toEqual([
+				expect(scene.undated.givers.map((giver) => [giver.report, giver.part ?? false])).toEqual([
 					['r2', false],
 					['r3', false],
 					['r5', true]
@@ -92,7 +92,7 @@ describe.each(LANGS)('the story’s calendars, %s', (lang) => {
 	);
 
 	test('what has no day is reached past the last one', () => {
-		const past = scenesOf(lang).find((scene) => scene.part === 'foot');
+		const past = scenesOf(lang).find((scene) => scene.part === 'undated');
 		if (past) expect(past.line).toEqual([3, 5]);
 	});
 });
@@ -150,8 +150,8 @@ describe('the build refuses', () => {
 		).toEqual(['rings.0.source: The record "citadel" has no source 1']);
 	});
 	test('a dated claim at the foot, a knot that not all carry, a line off the days', () => {
-		expect(faultsOf({ foot: { claim: 'meeting-put-off', words: 'no-statement' } })).toEqual([
-			'foot.claim: Report "r2" gives "meeting-put-off" a time'
+		expect(faultsOf({ undated: { claim: 'meeting-put-off', words: 'no-statement' } })).toEqual([
+			'undated.claim: Report "r2" gives "meeting-put-off" a time'
 		]);
 		expect(faultsOf({ knot: { claim: 'asked-military-support', words: 'asked' } })).toEqual([
 			'knot.claim: Report "r4" does not give "asked-military-support"'

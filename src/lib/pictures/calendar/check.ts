@@ -44,7 +44,7 @@ export function checkCalendar(scene: CalendarScene, checks: Checks): void {
 		checkTime('span', claim, report, ['boxes', i, 'claim'], scene.days, checks);
 	}
 	for (const [i, ring] of scene.rings.entries()) checkRing(ring, ['rings', i], scene.days, checks);
-	checkFoot(scene, checks);
+	checkUndated(scene, checks);
 	checkPart(scene, checks);
 	for (const [end, day] of Object.entries(scene.line ?? {})) {
 		if (within(day, scene.days)) continue;
@@ -123,13 +123,13 @@ function checkRing(ring: CalendarRing, path: Path, days: Days, checks: Checks): 
 }
 
 /** What stands under the days has none. */
-function checkFoot({ foot }: CalendarScene, checks: Checks): void {
-	const dated = checks.claims.get(foot.claim)?.says.find((saying) => saying.time);
+function checkUndated({ undated }: CalendarScene, checks: Checks): void {
+	const dated = checks.claims.get(undated.claim)?.says.find((saying) => saying.time);
 	if (!dated) return;
 	checks.add(
-		['foot', 'claim'],
-		`Report "${dated.report}" gives "${foot.claim}" a time`,
-		'The foot is for what no report dates'
+		['undated', 'claim'],
+		`Report "${dated.report}" gives "${undated.claim}" a time`,
+		'Under the days stands what no report dates'
 	);
 }
 

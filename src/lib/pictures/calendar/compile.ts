@@ -4,7 +4,7 @@ import { fill } from '../../model/fill.ts';
 import type { GivenTime, Saying } from '../../model/story.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
 import { laneColumns } from './columns.ts';
-import type { FootGiver, ResolvedBox, ResolvedCalendar, ResolvedLane, ResolvedRing } from './compiled.ts';
+import type { Giver, ResolvedBox, ResolvedCalendar, ResolvedLane, ResolvedRing } from './compiled.ts';
 import type { CalendarBox, CalendarLane, CalendarRing, CalendarScene } from './scene.ts';
 
 /** What the parts of one calendar are compiled with. */
@@ -48,7 +48,7 @@ export function compileCalendar(
 		boxes: scene.boxes.map((box) => boxOf(box, lanes, clock)),
 		rings: scene.rings.map((ring) => ringOf(ring, clock)),
 		key: note(scene.key),
-		foot: { ...wordsOf(scene.foot, clock), givers: giversOf(scene.foot.claim, clock) },
+		undated: { ...wordsOf(scene.undated, clock), givers: giversOf(scene.undated.claim, clock) },
 		...(scene.knot && { knot: { claim: scene.knot.claim, words: note(scene.knot.words) } }),
 		...(scene.told && {
 			told: {
@@ -127,7 +127,7 @@ function ringOf(ring: CalendarRing, { story, dayAt, note }: Clock): ResolvedRing
 }
 
 /** The reports that give a claim, in their order, and how. */
-function giversOf(claim: string, { story, lang, saying }: Clock): FootGiver[] {
+function giversOf(claim: string, { story, lang, saying }: Clock): Giver[] {
 	return story.reports.flatMap(({ id }) => {
 		const said = saying(claim, id);
 		if (!said) return [];

@@ -38,8 +38,8 @@ export interface ResolvedRing {
 	href: string;
 }
 
-/** A report that gives what stands at the foot. */
-export interface FootGiver {
+/** A report that gives what has no day. */
+export interface Giver {
 	report: string;
 	part?: true;
 	/** The mark of machine-written words, where the report has it in them. */
@@ -57,20 +57,20 @@ export interface ResolvedCalendar extends ResolvedBase {
 	boxes: ResolvedBox[];
 	rings: ResolvedRing[];
 	key: string;
-	foot: ClaimWords & { detail?: string; givers: FootGiver[] };
+	undated: ClaimWords & { detail?: string; givers: Giver[] };
 	knot?: ClaimWords;
 	told?: ClaimWords & { report: string; place: string; details: string[] };
-	/** Where the line begins and ends: days; the number of days is the foot. */
+	/** Where the line begins and ends: days; the number of days is past them all. */
 	line: [number, number];
 }
 
 /** The claims that a calendar opens in one of its steps. */
-export const calendarClaims = ({ lanes, boxes, foot, knot, told }: ResolvedCalendar): string[] => [
+export const calendarClaims = ({ lanes, boxes, undated, knot, told }: ResolvedCalendar): string[] => [
 	...new Set(
 		[
 			...lanes.flatMap((lane) => [lane, lane.also ?? []].flat()),
 			...boxes,
-			foot,
+			undated,
 			...(knot ? [knot] : []),
 			...(told ? [told] : [])
 		].map(({ claim }) => claim)

@@ -70,7 +70,7 @@ const schema = sceneSchema('calendar', {
 	/** What a ring means. */
 	key: reference('note'),
 	/** Under the days: what reports give without a day. */
-	foot: v.strictObject({
+	undated: v.strictObject({
 		claim: reference('claim'),
 		words: reference('note'),
 		detail: v.optional(reference('note'))
@@ -87,9 +87,9 @@ const schema = sceneSchema('calendar', {
 			details: v.array(reference('note'))
 		})
 	),
-	/** What the step is about: the days, the foot under them, the knot, or the table. */
-	part: v.picklist(['days', 'foot', 'knot', 'told']),
-	/** For `days` and `foot`: where the line goes, day by day; without an end it goes past the last one, to the foot. */
+	/** What the step is about: the days, what has none, the knot, or the table. */
+	part: v.picklist(['days', 'undated', 'knot', 'told']),
+	/** For `days` and `undated`: where the line goes, day by day; without an end it goes past the last one, to what has no day. */
 	line: v.optional(v.strictObject({ from: iso, to: v.optional(iso) }))
 });
 export type CalendarScene = v.InferOutput<typeof schema>;

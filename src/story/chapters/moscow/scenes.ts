@@ -36,7 +36,7 @@ const calendar = (scene: Pick<CalendarScene, 'clock' | 'part'> & Partial<Calenda
 		{ record: 'citadel', column: 'second', words: 'citadel', detail: 'citadel-source' }
 	],
 	key: 'outside',
-	foot: { claim: 'no-communique', words: 'no-statement', detail: 'which-visit' },
+	undated: { claim: 'no-communique', words: 'no-statement', detail: 'which-visit' },
 	knot: { claim: 'asked-iranian-aid', words: 'asked' },
 	told: {
 		report: 'r2',
@@ -70,7 +70,7 @@ export default {
 		'no-statement': calendar({
 			clock: { note: 'after-visit', brief: 'after-visit' },
 			reports: ['r2', 'r3', 'r5'],
-			part: 'foot',
+			part: 'undated',
 			line: { from: '2024-11-29' }
 		}),
 		home: calendar({ clock: { note: 'back', brief: 'back' }, reports: ['r2'], part: 'told' })
