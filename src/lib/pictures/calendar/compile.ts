@@ -103,12 +103,12 @@ function boxOf(
 	clock: Clock
 ): ResolvedBox {
 	const span = spanIn(clock.saying(box.claim, box.report)?.time, clock);
-	const own = lanes.find((lane) => lane.report === box.report)?.span ?? [];
+	const own = lanes.find((lane) => lane.report === box.report)?.span;
 	return {
 		report: box.report,
 		...wordsOf(box, clock),
 		span,
-		ties: span.filter((day) => own.includes(day))
+		ties: span.filter((day) => own?.includes(day))
 	};
 }
 
