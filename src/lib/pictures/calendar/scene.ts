@@ -89,7 +89,7 @@ const schema = sceneSchema('calendar', {
 	),
 	/** What the step is about: the days, what has none, the knot, or the table. */
 	part: v.picklist(['days', 'undated', 'knot', 'told']),
-	/** For `days` and `undated`: where the line goes, day by day; without an end it goes past the last one, to what has no day. */
+	/** Where the line goes, or stands while it fades, day by day; without an end it goes past the last one, to what has no day. */
 	line: v.optional(v.strictObject({ from: iso, to: v.optional(iso) }))
 });
 export type CalendarScene = v.InferOutput<typeof schema>;

@@ -57,7 +57,11 @@ export default {
 			part: 'days',
 			line: { from: '2024-11-27', to: '2024-11-29' }
 		}),
-		asked: calendar({ clock: { note: 'request', brief: 'request' }, part: 'knot' }),
+		asked: calendar({
+			clock: { note: 'request', brief: 'request' },
+			part: 'knot',
+			line: { from: '2024-11-29', to: '2024-11-29' }
+		}),
 		answer: {
 			view: 'threads',
 			form: 'answers',
