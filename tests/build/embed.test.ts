@@ -114,14 +114,15 @@ describe('bytes', () => {
 		const html = readFileSync(file, 'utf8');
 		const [, json = ''] = /id="embed-data">([\s\S]*?)<\/script>/.exec(html) ?? [];
 		const { story, claims } = JSON.parse(json) as {
-			story: { chapters: { scenes: Record<string, Drawn>; charts: Record<string, { items: Drawn[] }> }[] };
+			story: { chapters: { scenes: Record<string, unknown>; charts: Record<string, { items: unknown[] }> }[] };
 			claims: { claims: Record<string, unknown> };
 		};
-		type Drawn = { claim?: string; where?: string; back?: string; rows?: Drawn[] };
-		const opened = (drawn: Drawn): string[] => [
-			...[drawn.claim, drawn.where, drawn.back].filter((id) => id !== undefined),
-			...(drawn.rows ?? []).flatMap(opened)
-		];
+		const opened = (drawn: unknown): string[] =>
+			drawn && typeof drawn === 'object'
+				? Object.entries(drawn).flatMap(([key, value]) =>
+						typeof value === 'string' && ['claim', 'where', 'back'].includes(key) ? [value] : opened(value)
+					)
+				: [];
 		const [chapter] = story.chapters;
 		const drawn = [
 			...Object.values(chapter!.scenes),
