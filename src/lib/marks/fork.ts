@@ -84,7 +84,6 @@ function underlined(
 			h('i.fork-thread', {
 				'aria-hidden': 'true',
 				'data-report': report.id,
-				className: report.shape === 'ring' ? ['hollow'] : [],
 				style: `${threadOf(report, words)};--k:${k};--z:${turning.length - k}`
 			})
 		)
@@ -96,7 +95,7 @@ const passing = (threads: AnswerThreads, words: MarkWords): Element[] =>
 		h('i.fork-pass', {
 			'aria-hidden': 'true',
 			'data-report': report.id,
-			className: [hair && 'hair', report.shape === 'ring' && 'hollow'].filter((c) => c !== false),
+			className: hair ? ['hair'] : [],
 			style: threadOf(report, words)
 		})
 	);
