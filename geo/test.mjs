@@ -1,4 +1,4 @@
-/** Facts that the baked maps must keep: `node --test geo/test.mjs`. Reads only src/story/base, needs only d3-geo. */
+/** Facts that the baked maps must keep: `node --test geo/test.mjs`. Reads only src/story, needs d3-geo and yaml. */
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';

@@ -6,8 +6,8 @@ import { toLonLat } from './plane.mjs';
 import { grid, blurred, above } from './raster.mjs';
 import { height } from './etopo.mjs';
 import { thinned } from './simplify.mjs';
-import { polygonsPath, area } from './path.mjs';
-import { inRing } from './read.mjs';
+import { polygonsPath } from './path.mjs';
+import { areaOf, covers } from './rings.mjs';
 
 const DEPTHS = [200, 1000, 2000];
 
@@ -27,7 +27,7 @@ export function depthLayers({ quantum, extent }, { step, blur, tolerance, smalle
 	const layers = {};
 	for (const depth of DEPTHS) {
 		const bands = above(deep, depth)
-			.map((polygon) => polygon.filter((ring) => Math.abs(area(ring)) >= smallest).map((ring) => thinned(ring, tolerance)))
+			.map((polygon) => polygon.filter((ring) => areaOf(ring) >= smallest).map((ring) => thinned(ring, tolerance)))
 			.filter((polygon) => polygon.length && atSea(polygon[0], land));
 		const path = polygonsPath(bands.map((polygon) => polygon.map((ring) => ring.map(inside))), quantum);
 		if (path) layers[`depth-${depth}`] = path;
@@ -38,6 +38,6 @@ export function depthLayers({ quantum, extent }, { step, blur, tolerance, smalle
 /** Whether most points of a ring lie off the land (the Dead Sea and the Caspian lowland are below sea level too). */
 function atSea(/** @type {number[][]} */ ring, /** @type {number[][][][]} */ land) {
 	const points = ring.filter((_, i) => i % Math.ceil(ring.length / 40) === 0);
-	const wet = points.filter((p) => !land.some((polygon) => polygon.filter((r) => inRing(r, p)).length % 2));
+	const wet = points.filter((p) => !land.some((polygon) => covers(polygon, p)));
 	return wet.length > points.length * 0.4;
 }

@@ -2,12 +2,12 @@
  * Lakes. The old ones from GSHHG; the reservoirs on the Euphrates, which it lacks, from the holes in OpenStreetMap's
  * land. Those holes are blocky (the package simplified them hard), so they are blurred and outlined anew.
  */
+import { polygonLength } from 'd3-polygon';
 import { toPlane, toLonLat, lineToPlane } from './plane.mjs';
 import { shape, collection, feature, polygonsOf, geometriesOf } from './shaper.mjs';
 import { lakeShore } from './gshhg.mjs';
 import { grid, blurred, above } from './raster.mjs';
-import { inRing } from './read.mjs';
-import { area } from './path.mjs';
+import { areaOf, inRing } from './rings.mjs';
 
 /** West, south, east, north of reservoirs and of a salt lake that only OpenStreetMap has. */
 const RESERVOIRS = {
@@ -51,7 +51,7 @@ function within(ring, [w, s, e, n]) {
 }
 
 /** Mean width of a ring if it were a band. @param {number[][]} ring */
-const meanWidth = (ring) => (2 * Math.abs(area(ring))) / ring.reduce((sum, p, i) => sum + (i ? Math.hypot(p[0] - ring[i - 1][0], p[1] - ring[i - 1][1]) : 0), 0);
+const meanWidth = (ring) => (2 * areaOf(ring)) / polygonLength(/** @type {any} */ (ring));
 
 /**
  * @param {number[]} bounds west, east, south, north
@@ -65,7 +65,7 @@ export async function oldLakes(bounds, extent, { smallest, narrowest }) {
 	const polygons = geometriesOf(net).flatMap(polygonsOf);
 	return clip(
 		polygons.filter(
-			([ring]) => Math.abs(area(ring)) >= smallest &&
+			([ring]) => areaOf(ring) >= smallest &&
 				meanWidth(ring) >= narrowest &&
 				!GONE.some((p) => inRing(ring, p)) &&
 				![...GONE_IN, ...Object.values(RESERVOIRS)].some((b) => within(ring, b))
@@ -102,7 +102,7 @@ export function reservoirs(countries, { step, blur, smallest }, names = Object.k
 		const extent = [Math.min(...xs) - 4, Math.min(...ys) - 4, Math.max(...xs) + 4, Math.max(...ys) + 4];
 		const wet = grid(extent, step, (p) => (mine.some((h) => inRing(h, p)) ? 1 : 0));
 		return above(blurred(wet, blur), 0.42)
-			.map((polygon) => polygon.filter((ring) => Math.abs(area(ring)) >= smallest))
+			.map((polygon) => polygon.filter((ring) => areaOf(ring) >= smallest))
 			.filter((polygon) => polygon.length);
 	});
 }

@@ -1,6 +1,7 @@
 /** What the three levels have in common: from simplified units to land, coast, borders and countries as paths. */
 import { merged, borders, edge } from './simplify.mjs';
-import { linesPath, polygonsPath, area } from './path.mjs';
+import { linesPath, polygonsPath } from './path.mjs';
+import { areaOf } from './rings.mjs';
 import { shape, collection, feature, linesOf, geometriesOf } from './shaper.mjs';
 
 /** Countries that scenes light up, and what of the units belongs to each. Crimea is not Russia's here; Golan is Syria's. */
@@ -85,4 +86,4 @@ function withoutFrame(lines, [x0, y0, x1, y1], near) {
 }
 
 /** An island filter by area in square plane units, by place. @param {(p: number[]) => number} smallest */
-export const biggerThan = (smallest) => (/** @type {number[][]} */ ring) => Math.abs(area(ring)) >= smallest(ring[0]);
+export const biggerThan = (smallest) => (/** @type {number[][]} */ ring) => areaOf(ring) >= smallest(ring[0]);

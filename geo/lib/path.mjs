@@ -1,4 +1,5 @@
 /** Lines and polygons of the plane as the shortest SVG path text in whole multiples of a quantum. */
+import { areaOf } from './rings.mjs';
 
 /** @typedef {[number, number]} Cell a point in quanta */
 
@@ -67,15 +68,5 @@ export function polygonsPath(polygons, quantum, smallest = 0) {
 		cells.pop(); // the closing point: 'z' says it
 		return tidy(cells, true);
 	});
-	return text(rings.filter((c) => c.length > 2 && Math.abs(area(c)) * quantum * quantum >= smallest), true);
-}
-
-/** @param {number[][]} ring open or closed; sign by winding */
-export function area(ring) {
-	let sum = 0;
-	ring.forEach((p, i) => {
-		const q = ring[(i + 1) % ring.length];
-		sum += p[0] * q[1] - q[0] * p[1];
-	});
-	return sum / 2;
+	return text(rings.filter((c) => c.length > 2 && areaOf(c) * quantum * quantum >= smallest), true);
 }

@@ -1,4 +1,5 @@
 /** Grids over the plane: sampled, blurred, and turned into smooth outlines. */
+import { blur2 } from 'd3-array';
 import { contours } from 'd3-contour';
 
 /**
@@ -24,27 +25,8 @@ export function grid(extent, step, value) {
 /** Three box blurs, which come close to a Gaussian. @param {Grid} g @param {number} radius about its sigma, plane units @returns {Grid} */
 export function blurred(g, radius) {
 	const r = Math.max(1, Math.round(radius / g.step));
-	let values = g.values;
-	for (let pass = 0; pass < 3; pass++) {
-		values = boxBlur(values, g.width, g.height, 1, g.width, r);
-		values = boxBlur(values, g.height, g.width, g.width, 1, r);
-	}
-	return { ...g, values };
-}
-
-/** One direction: `count` steps of `step` along each of `lines` that are `next` apart; the edge's value goes on outside. */
-function boxBlur(/** @type {Float64Array} */ from, /** @type {number} */ count, /** @type {number} */ lines, /** @type {number} */ step, /** @type {number} */ next, /** @type {number} */ r) {
-	const to = new Float64Array(from.length);
-	for (let l = 0; l < lines; l++) {
-		const at = (/** @type {number} */ i) => from[l * next + Math.min(count - 1, Math.max(0, i)) * step];
-		let sum = 0;
-		for (let i = -r; i <= r; i++) sum += at(i);
-		for (let i = 0; i < count; i++) {
-			to[l * next + i * step] = sum / (2 * r + 1);
-			sum += at(i + r + 1) - at(i - r);
-		}
-	}
-	return to;
+	const { data } = blur2({ data: Float64Array.from(g.values), width: g.width, height: g.height }, r);
+	return { ...g, values: data };
 }
 
 /** Where the grid is at least `threshold`. @param {Grid} g @param {number} threshold @returns {number[][][][]} polygons in the plane */

@@ -1,4 +1,5 @@
-/** Reads the baked paths back: points, and whether a point lies in a polygon. No packages needed. */
+/** Reads the baked paths back. */
+import { covers } from './rings.mjs';
 
 /** @param {string} d a path of m, z and whole numbers @returns {number[][][]} its runs, absolute, in quanta */
 export function runs(d) {
@@ -16,16 +17,5 @@ export function runs(d) {
 	return out;
 }
 
-/** @param {number[][]} ring @param {number[]} point */
-export function inRing(ring, [x, y]) {
-	let odd = false;
-	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-		const [a, b] = ring[i];
-		const [c, d] = ring[j];
-		if (b > y !== d > y && x < ((c - a) * (y - b)) / (d - b) + a) odd = !odd;
-	}
-	return odd;
-}
-
-/** By the even-odd rule, which suits holes and islands alike. @param {string} d @param {number[]} point in quanta */
-export const inside = (d, point) => runs(d).filter((ring) => inRing(ring, point)).length % 2 === 1;
+/** Whether a point lies in the area of a path. @param {string} d @param {number[]} point in quanta */
+export const inside = (d, point) => covers(runs(d), point);

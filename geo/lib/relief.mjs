@@ -1,5 +1,5 @@
 /**
- * A quiet relief of Syria: ETOPO5 smoothed until its five-minute cells cannot be seen, lit from the north-west,
+ * Shaded relief of Syria: ETOPO5 smoothed until its five-minute cells cannot be seen, lit from the north-west,
  * as black with alpha, to be laid over the land. Only shade: light would not show on paper.
  * (Cyprus is flat in ETOPO5, so it has none.)
  */
@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { toLonLat } from './plane.mjs';
 import { grid, blurred } from './raster.mjs';
 import { height } from './etopo.mjs';
-import { inRing } from './read.mjs';
+import { covers } from './rings.mjs';
 
 /** Plane units per pixel, and the blur: with the spline's own it makes about 15 km from shoulder to shoulder. */
 const STEP = 3;
@@ -25,7 +25,7 @@ const FAINT = 0.05;
  */
 export async function relief(extent, land) {
 	const heights = blurred(grid(extent, STEP, (p) => Math.max(-50, height(toLonLat(p)))), BLUR);
-	const ashore = blurred(grid(extent, STEP, (p) => (land.some((polygon) => polygon.filter((r) => inRing(r, p)).length % 2) ? 1 : 0)), STEP);
+	const ashore = blurred(grid(extent, STEP, (p) => (land.some((polygon) => covers(polygon, p)) ? 1 : 0)), STEP);
 	const { width, height: rows, values } = heights;
 	const pixels = Buffer.alloc(width * rows * 4);
 	const at = (/** @type {number} */ i, /** @type {number} */ j) => values[Math.min(rows - 1, Math.max(0, j)) * width + Math.min(width - 1, Math.max(0, i))];

@@ -1,8 +1,11 @@
 /**
  * Named rivers, each one line from its first to its last waypoint. The World Data Bank II has no names and leaves gaps
- * at reservoirs, so a river is the shortest way along its lines from waypoint to waypoint; leaps between
- * ends of lines are allowed but dear.
+ * at reservoirs, so a river is the shortest path through the graph of all lines from waypoint to waypoint; leaps
+ * between ends of lines are allowed at a higher cost.
  */
+import { leastIndex } from 'd3-array';
+import createGraph from 'ngraph.graph';
+import path from 'ngraph.path';
 import { toPlane } from './plane.mjs';
 import { streams, lakeShore } from './gshhg.mjs';
 
@@ -26,103 +29,53 @@ export const RIVERS = {
 	karun: [[48.85, 32.05], [48.67, 31.32], [48.2, 30.43]]
 };
 
-/** What a unit of leap costs against one of river. */
-const DEAR = 6;
-/** The same for a way along a bank. */
+/** Cost of a unit of a leap between two ends of lines, against one along a line. */
+const LEAP = 6;
+/** The same for a unit along a reservoir's bank. */
 const BANK = 1.5;
+/** A tributary's line may stop so far short of its river's line, in plane units. */
+const SHORT = 2;
+
+/** @typedef {import('ngraph.graph').Graph<number[], number>} Net nodes are points in the plane, links their cost */
 
 /**
- * A net of all points of some lines.
+ * The graph of all points of some lines.
  * @param {[number, number][][]} lines
  * @param {number} longest leap between ends, in plane units
  * @param {[number, number][][]} [banks] of reservoirs: a river that has no line there goes along one
+ * @returns {Net}
  */
 function net(lines, longest, banks = []) {
-	/** @type {number[][]} */
-	const points = [];
-	/** @type {[number, number][][]} for each point: neighbour and cost */
-	const links = [];
-	/** @type {Map<string, number>} */
-	const known = new Map();
-	/** @type {Set<number>} */
+	/** @type {Net} */
+	const graph = createGraph({ multigraph: true });
+	/** @type {Set<string>} */
 	const ends = new Set();
-	const node = (/** @type {[number, number]} */ lonLat) => {
-		const key = lonLat.map((v) => v.toFixed(4)).join();
-		let id = known.get(key);
-		if (id === undefined) {
-			known.set(key, (id = points.length));
-			points.push(toPlane(lonLat));
-			links.push([]);
-		}
-		return id;
-	};
-	const join = (/** @type {number} */ a, /** @type {number} */ b, dear = 1) => {
-		const cost = distance(points[a], points[b]) * dear;
-		links[a].push([b, cost]);
-		links[b].push([a, cost]);
-	};
+	const pointOf = (/** @type {string} */ id) => /** @type {number[]} */ (graph.getNode(id)?.data);
+	const join = (/** @type {string} */ a, /** @type {string} */ b, cost = 1) => graph.addLink(a, b, distance(pointOf(a), pointOf(b)) * cost);
 	for (const line of [...lines, ...banks]) {
-		const ids = line.map(node);
-		const dear = banks.includes(line) ? BANK : 1;
-		ids.forEach((id, i) => i && id !== ids[i - 1] && join(ids[i - 1], id, dear));
-		if (dear === 1) ends.add(ids[0]).add(ids[ids.length - 1]);
+		const ids = line.map((lonLat) => {
+			const id = lonLat.map((v) => v.toFixed(4)).join();
+			if (!graph.hasNode(id)) graph.addNode(id, toPlane(lonLat));
+			return id;
+		});
+		const bank = banks.includes(line);
+		ids.forEach((id, i) => i && id !== ids[i - 1] && join(ids[i - 1], id, bank ? BANK : 1));
+		if (!bank) ends.add(ids[0]).add(ids[ids.length - 1]);
 	}
 	const list = [...ends];
 	list.forEach((a, i) => {
-		for (const b of list.slice(i + 1)) if (distance(points[a], points[b]) < longest) join(a, b, DEAR);
-		// a tributary that stops short of its river's line
-		points.forEach((p, b) => Math.abs(p[0] - points[a][0]) < 2 && b !== a && distance(p, points[a]) < 2 && join(a, b, DEAR));
+		const p = pointOf(a);
+		for (const b of list.slice(i + 1)) if (distance(pointOf(b), p) < longest) join(a, b, LEAP);
+		graph.forEachNode(({ id, data: q }) => {
+			if (Math.abs(q[0] - p[0]) < SHORT && id !== a && distance(q, p) < SHORT) join(a, String(id), LEAP);
+		});
 	});
-	return { points, links };
+	return graph;
 }
 
 const distance = (/** @type {number[]} */ a, /** @type {number[]} */ b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-/** Dijkstra with a binary heap. @param {ReturnType<typeof net>} graph @param {number} from @param {number} to @returns {number[]} ids */
-function way({ links }, from, to) {
-	const cost = new Float64Array(links.length).fill(Infinity);
-	const before = new Int32Array(links.length).fill(-1);
-	cost[from] = 0;
-	/** @type {[number, number][]} */
-	const heap = [[0, from]];
-	while (heap.length) {
-		const top = /** @type {[number, number]} */ (heap[0]);
-		const last = /** @type {[number, number]} */ (heap.pop());
-		if (heap.length) sink(heap, last);
-		const [c, a] = top;
-		if (a === to) break;
-		if (c > cost[a]) continue;
-		for (const [b, d] of links[a])
-			if (c + d < cost[b]) {
-				cost[b] = c + d;
-				before[b] = a;
-				swim(heap, [c + d, b]);
-			}
-	}
-	const ids = [];
-	for (let id = to; id >= 0; id = before[id]) ids.push(id);
-	return ids.reverse();
-}
-
-/** @param {[number, number][]} heap @param {[number, number]} item */
-function swim(heap, item) {
-	let i = heap.push(item) - 1;
-	for (let up; i && heap[(up = (i - 1) >> 1)][0] > item[0]; i = up) heap[i] = heap[up];
-	heap[i] = item;
-}
-
-/** @param {[number, number][]} heap @param {[number, number]} item put at the top and let down */
-function sink(heap, item) {
-	let i = 0;
-	for (let down; (down = 2 * i + 1) < heap.length; i = down) {
-		if (down + 1 < heap.length && heap[down + 1][0] < heap[down][0]) down++;
-		if (heap[down][0] >= item[0]) break;
-		heap[i] = heap[down];
-	}
-	heap[i] = item;
-}
-
-/** The great rivers of the north and the Nile, for the region only. @type {Record<string, [number, number][]>} */
+/** Rivers outside the story's region, drawn fainter on the region level: the great rivers of the north and the Nile. @type {Record<string, [number, number][]>} */
 const QUIET = {
 	volga: [[35.9, 56.86], [38.8, 58.05], [39.9, 57.6], [44.0, 56.33], [49.0, 55.75], [50.1, 53.2], [46.05, 51.5], [44.6, 48.7], [48.0, 46.35]],
 	don: [[39.1, 51.5], [41.0, 49.6], [43.5, 48.7], [39.7, 47.2]],
@@ -147,17 +100,20 @@ export function broken(line, longest) {
 	return runs.filter((run) => run.length > 1);
 }
 
-/** @param {ReturnType<typeof net>} graph @param {Record<string, [number, number][]>} named @returns {Record<string, number[][]>} */
+/** Each river as one line in the plane. @param {Net} graph @param {Record<string, [number, number][]>} named @returns {Record<string, number[][]>} */
 function trace(graph, named) {
+	/** @type {import('ngraph.graph').Node<number[]>[]} */
+	const nodes = [];
+	graph.forEachNode((node) => void nodes.push(node));
+	const nearest = (/** @type {number[]} */ p) => nodes[/** @type {number} */ (leastIndex(nodes, (node) => distance(p, node.data)))];
+	// without a heuristic this is Dijkstra's search
+	const finder = path.aStar(graph, { distance: (_from, _to, link) => link.data });
 	/** @type {Record<string, number[][]>} */
 	const out = {};
 	for (const [name, stops] of Object.entries(named)) {
-		const ids = stops.map((s) => {
-			const p = toPlane(s);
-			return graph.points.reduce((best, q, i) => (distance(p, q) < distance(p, graph.points[best]) ? i : best), 0);
-		});
-		const line = ids.slice(1).flatMap((id, i) => way(graph, ids[i], id).slice(i ? 1 : 0));
-		out[name] = line.map((id) => graph.points[id]);
+		const at = stops.map((stop) => nearest(toPlane(stop)));
+		// find() gives the way from its second node to its first
+		out[name] = at.slice(1).flatMap((to, i) => finder.find(to.id, at[i].id).slice(i ? 1 : 0).map((node) => node.data));
 	}
 	return out;
 }
@@ -170,5 +126,5 @@ export const rivers = () => (near ??= trace(net(streams([34, 50, 29, 41], 'r'), 
 
 const NORTH = [15, 60, 23, 60];
 
-/** The same for the quiet ones; their reservoirs leave long gaps. */
+/** The same for QUIET; their reservoirs leave long gaps. */
 export const quietRivers = () => trace(net(['0', '1', '2'].flatMap((kind) => streams(NORTH, kind)), 60, lakeShore(NORTH)), QUIET);

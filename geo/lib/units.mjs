@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { toLonLat, lineToPlane, box } from './plane.mjs';
 import { shape, collection, feature, polygonsOf, linesOf, geometriesOf } from './shaper.mjs';
 import { eastOfSyrianClaim } from './disputed.mjs';
-import { inRing } from './read.mjs';
+import { covers } from './rings.mjs';
 import { shore } from './gshhg.mjs';
 
 const require = createRequire(import.meta.url);
@@ -167,7 +167,7 @@ function kept(line, pass) {
 
 /**
  * The units of Syria and its neighbours: shores of GSHHG, borders of OpenStreetMap. Shores and lengthened borders are
- * knotted to a net; each of its meshes is land of the unit that covers most of it, or sea.
+ * together cut the plane into faces; each face is land of the unit that covers most of it, or sea.
  * @param {number[]} extent @param {any[]} countries from openStreetMap()
  */
 export async function fineUnits(extent, countries) {
@@ -196,7 +196,7 @@ function ownerOf(units) {
 	);
 	return ([x, y]) =>
 		polygons.find(
-			({ rings, box: [a, b, c, d] }) => x >= a && x <= c && y >= b && y <= d && rings.filter((r) => inRing(r, [x, y])).length % 2
+			({ rings, box: [a, b, c, d] }) => x >= a && x <= c && y >= b && y <= d && covers(rings, [x, y])
 		)?.unit ?? 'sea';
 }
 
@@ -213,13 +213,13 @@ function majority(geometry, owner) {
 	// an additive sequence that fills the box evenly, however often it is asked (Roberts, R2)
 	for (let i = 1, hits = 0; i < 4000 && hits < 25; i++) {
 		const p = [x0 + ((i * 0.7548776662466927) % 1) * w, y0 + ((i * 0.5698402909980532) % 1) * h];
-		if (rings.filter((r) => inRing(r, p)).length % 2 === 0) continue;
+		if (!covers(rings, p)) continue;
 		hits++;
 		const unit = owner(p);
 		votes[unit] = (votes[unit] ?? 0) + 1;
 	}
 	const winner = Object.entries(votes).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'sea';
-	// a stray mesh of the Dead Sea is land under a lake, whoever's; no border is drawn on lakes
+	// a stray face of the Dead Sea is land under a lake, whoever's; no border is drawn on lakes
 	return winner === 'sea' && atDeadSea(rings[0][0]) ? 'jo' : winner;
 }
 

@@ -74,9 +74,13 @@ export const STEPS = [
 	[playwright('browser under a path', TEST, '--project=browser --grep @subpath', IN_SUB)],
 	[playwright('browser, all cases', REST, '--project=rest')],
 	[playwright('browser under a path, all cases', REST, '--project=rest --grep @subpath', IN_SUB)],
-	[playwright('engines, faults, hosts, pictures', REST, '--project=proof engines faults hosts visual')],
+	[playwright('hosts', REST, '--project=proof hosts')],
+	[playwright('faults', REST, '--project=proof faults')],
+	[playwright('engines', REST, '--project=proof engines')],
+	[playwright('long reading', REST, '--project=proof long')],
 	[{ name: 'mutations', modes: REST, command: npm('mutate') }],
-	[playwright('long reading', REST, '--project=proof long')]
+	// Renewed and looked at by a person: no part of what a machine decides alone.
+	[playwright('committed pictures', ['all'], '--project=proof visual')]
 ];
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Serves the pages of this folder as other sites would: from another origin than the story's. `%SITE%` in a page is
- * the story's address; `/pkg/…` are the real packages that hosts use.
+ * the story's address, `%HEAD%` what each page's head has; `/pkg/…` are the real packages that hosts use.
  */
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,6 +8,16 @@ import { extname, join, normalize } from 'node:path';
 import { root } from '../../scripts/setup.js';
 
 const site = process.env.SITE ?? 'http://127.0.0.1:4321';
+const HEAD = `<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width,initial-scale=1" />
+<title>Host</title>
+<link rel="icon" href="data:," />
+<style>
+	body {
+		margin: 16px;
+		font: 16px/1.5 serif;
+	}
+</style>`;
 const TYPES = /** @type {Record<string, string>} */ ({ '.html': 'text/html', '.js': 'text/javascript' });
 
 createServer((request, response) => {
@@ -19,7 +29,7 @@ createServer((request, response) => {
 		response.writeHead(404).end('Not found');
 		return;
 	}
-	const body = readFileSync(file, 'utf8').replaceAll('%SITE%', site);
+	const body = readFileSync(file, 'utf8').replace('%HEAD%', HEAD).replaceAll('%SITE%', site);
 	response
 		.writeHead(200, { 'content-type': `${TYPES[extname(file)] ?? 'text/plain'}; charset=utf-8` })
 		.end(body);

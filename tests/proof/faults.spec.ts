@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { awake, expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
-import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICES, expect, test } from '../support/test.ts';
 
 /** What a network or a host can do to a file. Delayed here means that it does not come while the test looks. */
@@ -196,6 +196,24 @@ test('a store that is refused changes nothing', async ({ page }) => {
 	await expect(page.locator('tr[id]').first()).toBeAttached();
 });
 
+/** What scenes of any kind may have, though only one kind does now. */
+const OF_ANY_KIND = ['brief', 'links', 'fork', 'moves'];
+
+/** What only one kind of picture is drawn from, for each kind that stands in the midst of a chapter. */
+const OWN_FIELDS = await (async () => {
+	const { chapters } = await clientOf(STORY, 'en');
+	const scenes = chapters.flatMap((c) => Object.values(c.scenes));
+	const fieldsOf = (those: typeof scenes) => new Set(those.flatMap((s) => Object.keys(s)));
+	const midst = chapters.flatMap((c) => c.steps.slice(1, -1).map((id) => c.scenes[id]!.view));
+	return Object.fromEntries(
+		[...new Set(midst)].map((view) => {
+			const others = fieldsOf(scenes.filter((s) => s.view !== view));
+			const own = [...fieldsOf(scenes.filter((s) => s.view === view))];
+			return [view, own.filter((field) => !others.has(field) && !OF_ANY_KIND.includes(field))];
+		})
+	);
+})();
+
 test.describe('a script error in one component', () => {
 	/** Breaks the scenes' data as it comes; `spoil` runs in the page, on the story that the page gets. */
 	async function spoiled(page: Page, spoil: string) {
@@ -216,15 +234,12 @@ test.describe('a script error in one component', () => {
 		page.on('console', (m) => m.type() === 'info' && notes.push(m.text()));
 		return notes;
 	};
-	/** What each picture, and nothing else, is drawn from. */
-	const PICTURES = { map: 'points', lanes: 'top', threads: 'form', ledger: 'light' } as const;
-
-	for (const [view, field] of Object.entries(PICTURES)) {
+	for (const [view, fields] of Object.entries(OWN_FIELDS)) {
 		test(`${view}: the stage keeps its last good picture, and draws the next one again`, async ({ page }) => {
 			// Of the scenes with this picture one in the midst of a chapter, with sound ones about it, is broken.
 			await spoiled(
 				page,
-				`(s) => { for (const c of s.chapters) { const at = c.steps.findIndex((id, i) => i > 0 && i < c.steps.length - 1 && c.scenes[id].view === '${view}'); if (at > 0) { window.spoiled = [c.id, ...c.steps.slice(at - 1, at + 2)]; Object.defineProperty(c.scenes[c.steps[at]], '${field}', { get() { throw new Error('broken on purpose'); } }); return; } } }`
+				`(s) => { for (const c of s.chapters) { const at = c.steps.findIndex((id, i) => i > 0 && i < c.steps.length - 1 && c.scenes[id].view === '${view}'); if (at > 0) { window.spoiled = [c.id, ...c.steps.slice(at - 1, at + 2)]; for (const field of ${JSON.stringify(fields)}) Object.defineProperty(c.scenes[c.steps[at]], field, { get() { throw new Error('broken on purpose'); } }); return; } } }`
 			);
 			const notes = notesOf(page);
 			await openStory(page, '/');

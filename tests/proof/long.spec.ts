@@ -169,7 +169,7 @@ test('ten tabs in both languages: each shows its own place, and the first is as 
 		await tab.bringToFront();
 		await expectScene(tab, step);
 		// Reads on in the other language.
-		await tab.locator('a.lang[hreflang]').first().click();
+		await tab.locator('.bar a[hreflang]').first().click();
 		await expect(tab.locator('html')).toHaveAttribute(
 			'lang',
 			tabs.findIndex((t) => t.tab === tab) % 2 ? 'ar' : 'en'

@@ -74,6 +74,15 @@ describe('reports', () => {
 		expect(css).toContain(`[data-ink='day']{--report-no1:#9b2242`);
 	});
 
+	test('the thread of a hollow one is double, that of the others single, whatever their shapes', () => {
+		const css = reportStyles(tiny.reports.map((r) => ({ ...r, hollow: r.id === 'no2' })));
+		expect(css).toContain('[data-report]{--thread-width:2px;--thread-line:solid}');
+		expect(css).toContain(
+			`[data-report='no2']{--c:var(--report-no2);--thread-width:4px;--thread-line:double}`
+		);
+		expect(css.match(/double/g)).toHaveLength(1);
+	});
+
 	test.each([
 		[
 			'too pale by day',

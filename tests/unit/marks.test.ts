@@ -5,7 +5,6 @@ import { toString } from 'mdast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { closingList, untoldLine } from '#lib/marks/closing.ts';
-import { contract } from '#lib/marks/contract.ts';
 import { drawFor } from '#lib/marks/draw.ts';
 import { drawFork } from '#lib/marks/fork.ts';
 import { giversOf, type Giver } from '#lib/marks/givers.ts';
@@ -261,15 +260,4 @@ test('a day of record in another year than the story’s is told with its year',
 				else expect(time, id).toContain(year);
 		}
 	}
-});
-
-test('the contract has four sentences, every report, and an example without details', () => {
-	const drawn = contract(
-		story.forks.find((f) => f.id === 'saqr-left')!,
-		words.en
-	);
-	expect(toString(drawn)).toContain(words.en.ui['contract.4']!);
-	for (const { name } of reports) expect(toString(drawn)).toContain(name.en);
-	expect(all(drawn, 'fork-answer')).toHaveLength(2);
-	expect(all(drawn, 'fork-row')).toEqual([]);
 });

@@ -17,18 +17,24 @@ import type { Lang } from '../model/story.ts';
 const PREFIX = 'virtual:story/';
 
 /**
+ * The styles have an id like a file's, in the story's folder: in development SvelteKit puts the styles of such modules
+ * into a page's head (it asks for them with `?inline`), but not those of a virtual id.
+ */
+const STYLES = '/evidence/reports.css';
+
+/**
  * Makes a story folder available to the pages as virtual modules, read and checked once per build:
  * `virtual:story/full` (all of it, server only), `virtual:story/outline` (chapters and languages),
- * `virtual:story/client/<lang>` (scenes and interface
- * words, no prose), `virtual:story/claims/<lang>` (what each report gives, for the sheet),
+ * `virtual:story/client/<lang>` (scenes and interface words, no prose), `virtual:story/claims/<lang>` (what each
+ * report gives, for the sheet),
  * `virtual:story/base/<level>` (baked map layers), `virtual:story/find` (the script of the evidence page, as
  * text), `virtual:story/embed-apps` (script and styles of each section's embed) and `virtual:story/loader` (embed.js).
- * `virtual:story/reports.css` has the
- * reports' colours. What there is of in each language is there without a language too: an import for each, under its code. A faulty
- * story stops the build with file:line.
+ * `virtual:story/reports.css` has the reports' colours and threads. What there is of in each language is there without
+ * a language too: an import for each, under its code. A faulty story stops the build with file:line.
  */
 export function storyPlugin(dir: string, base: string): Plugin {
 	const folder = resolve(dir);
+	const styles = folder + STYLES;
 	let reading: Promise<ReadStory> | null = null;
 	const read = () => (reading ??= readStory(folder, { base }));
 
@@ -41,8 +47,13 @@ export function storyPlugin(dir: string, base: string): Plugin {
 			if (first) for (const warning of warnings) this.warn(warning);
 			for (const file of story.files) this.addWatchFile(file);
 		},
-		resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
+		resolveId(id) {
+			if (id === `${PREFIX}reports.css`) return styles;
+			if (id.endsWith(`${STYLES}?inline`)) return `${styles}?inline`;
+			return id.startsWith(PREFIX) ? `\0${id}` : null;
+		},
 		async load(id) {
+			if (id.split('?')[0] === styles) return reportStyles((await read()).story.reports);
 			if (!id.startsWith(`\0${PREFIX}`)) return null;
 			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
 			if (!arg && PER_LANGUAGE.includes(what!)) return loaders(what!, (await read()).story.languages);
@@ -51,7 +62,6 @@ export function storyPlugin(dir: string, base: string): Plugin {
 				return json(await inlineScript(resolve('src/lib/evidence/page/filter/filter.inline.ts')));
 			if (what === 'loader')
 				return json(await inlineScript(resolve('src/lib/embed/loader/loader.inline.ts')));
-			if (what === 'reports.css') return reportStyles((await read()).story.reports);
 			const value = storyData(what!, arg as Lang, await read());
 			return value ? json(await value) : null;
 		},
@@ -59,7 +69,8 @@ export function storyPlugin(dir: string, base: string): Plugin {
 			if (!file.startsWith(folder)) return;
 			reading = null;
 			for (const module of server.moduleGraph.idToModuleMap.values()) {
-				if (module.id?.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module);
+				if (module.id?.startsWith(`\0${PREFIX}`) || module.id?.startsWith(styles))
+					server.moduleGraph.invalidateModule(module);
 			}
 			server.ws.send({ type: 'full-reload' });
 		}

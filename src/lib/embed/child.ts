@@ -1,16 +1,37 @@
-/**
- * The story inside a frame. Links never change the frame's address; and where the loader of the host asks to
- * drive, the host's scroll is ours: the page keeps all its own scroll code and is only put where it is told.
- * Loaded only inside a frame.
- */
+/** The story inside a frame of another page. Loaded only there. */
 import { read, TALLEST, type Told } from './drive.ts';
+
+/** Listens until the page goes. */
+export function insideFrame(): void {
+	document.addEventListener('click', keepAddress);
+	followHost(window.parent);
+}
+
+/** Links never change the frame's address: one within the page scrolls there, any other opens a tab of its own. */
+function keepAddress(event: MouseEvent): void {
+	if (event.defaultPrevented || !(event.target instanceof Element)) return;
+	const link = event.target.closest<HTMLAnchorElement>('a[href]');
+	if (!link) return;
+	const within = link.getAttribute('href')?.startsWith('#') && document.getElementById(link.hash.slice(1));
+	if (within) {
+		event.preventDefault();
+		within.scrollIntoView();
+		within.setAttribute('tabindex', within.getAttribute('tabindex') ?? '-1');
+		within.focus({ preventScroll: true });
+	} else {
+		link.target = '_blank';
+		link.rel = 'noopener';
+	}
+}
 
 /** How far a place may differ from the one told before it counts as the reader's own doing, px. */
 const OWN = 3;
 
-/** Gives a function that takes everything back. */
-export function insideFrame(): () => void {
-	const host = window.parent;
+/**
+ * Where the loader of the host asks to drive, the host's scroll is ours: the page keeps all its own scroll code and
+ * is only put where it is told.
+ */
+function followHost(host: Window): void {
 	const root = document.documentElement;
 	let driven = false;
 	let wanted = 0;
@@ -25,7 +46,7 @@ export function insideFrame(): () => void {
 	};
 	const sizes = new ResizeObserver(measure);
 
-	const onmessage = ({ source, data }: MessageEvent) => {
+	window.addEventListener('message', ({ source, data }) => {
 		if (source !== host) return;
 		const message = read(data, 'y', TALLEST);
 		if (!message) return;
@@ -41,40 +62,15 @@ export function insideFrame(): () => void {
 			wanted = y;
 			window.scrollTo({ top: y, behavior: 'instant' });
 		}
-	};
-	/** Focus, a find or a link has moved this page: the host goes along. */
+	});
+	// Focus, a find or a link has moved this page: the host goes along.
 	const onscroll = () => {
 		const reach = root.scrollHeight - window.innerHeight;
-		if (driven && Math.abs(window.scrollY - Math.min(wanted, reach)) > OWN) {
-			wanted = window.scrollY;
-			tell({ storyEmbed: 'to', y: Math.round(wanted) });
-		}
+		if (!driven || Math.abs(window.scrollY - Math.min(wanted, reach)) <= OWN) return;
+		wanted = window.scrollY;
+		tell({ storyEmbed: 'to', y: Math.round(wanted) });
 	};
-	const onclick = (event: MouseEvent) => {
-		if (event.defaultPrevented) return;
-		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
-		if (!link) return;
-		const within = link.getAttribute('href')!.startsWith('#') && document.getElementById(link.hash.slice(1));
-		if (within) {
-			event.preventDefault();
-			within.scrollIntoView();
-			within.setAttribute('tabindex', within.getAttribute('tabindex') ?? '-1');
-			within.focus({ preventScroll: true });
-		} else {
-			link.target = '_blank';
-			link.rel = 'noopener';
-		}
-	};
-	window.addEventListener('message', onmessage);
 	window.addEventListener('scroll', onscroll, { passive: true });
-	document.addEventListener('click', onclick);
 	// A loader that came first has asked already, before this was here to hear it.
-	host.postMessage({ storyEmbed: 'height', height: 0 } satisfies Told, '*');
-	return () => {
-		sizes.disconnect();
-		root.style.overflow = '';
-		window.removeEventListener('message', onmessage);
-		window.removeEventListener('scroll', onscroll);
-		document.removeEventListener('click', onclick);
-	};
+	tell({ storyEmbed: 'height', height: 0 });
 }

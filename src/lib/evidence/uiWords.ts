@@ -39,6 +39,8 @@ export const EVIDENCE_PAGE_WORDS = [
 	'ledger.count',
 	'ledger.single',
 	'legend.gives',
+	'legend.part',
+	'legend.machine',
 	'legend.differs',
 	'legend.speaks',
 	'legend.silent',

@@ -56,8 +56,7 @@ function fitOf(answers: readonly ForkAnswer[], lang: Lang): string {
 }
 
 /** Sentence case: the answer begins a line. */
-export const sentence = (text: string, lang: Lang): string =>
-	text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+const sentence = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
 /** A version: passing threads, the answer with its underlining threads, who gives it. */
 function answer(a: ForkAnswer, threads: AnswerThreads, words: MarkWords, anchorOf: AnchorOf): Element {
@@ -73,7 +72,7 @@ function answer(a: ForkAnswer, threads: AnswerThreads, words: MarkWords, anchorO
 }
 
 /** Words over the lines of the threads that turn under them. */
-export function underlined(
+function underlined(
 	content: (string | ElementContent)[],
 	turning: readonly Report[],
 	words: MarkWords
@@ -85,19 +84,18 @@ export function underlined(
 			h('i.fork-thread', {
 				'aria-hidden': 'true',
 				'data-report': report.id,
-				className: report.shape === 'ring' ? ['hollow'] : [],
 				style: `${threadOf(report, words)};--k:${k};--z:${turning.length - k}`
 			})
 		)
 	);
 }
 
-export const passing = (threads: AnswerThreads, words: MarkWords): Element[] =>
+const passing = (threads: AnswerThreads, words: MarkWords): Element[] =>
 	threads.passing.map(({ report, hair }) =>
 		h('i.fork-pass', {
 			'aria-hidden': 'true',
 			'data-report': report.id,
-			className: [hair && 'hair', report.shape === 'ring' && 'hollow'].filter((c) => c !== false),
+			className: hair ? ['hair'] : [],
 			style: threadOf(report, words)
 		})
 	);
@@ -174,7 +172,7 @@ const greyLine = (label: string, marks: Element[], words: MarkWords): ElementCon
 	...marks.flatMap((m, i) => (i > 0 ? [h('span.cite', uiOf(words, 'numerals.comma')), m] : [m]))
 ];
 
-export const shapeAndNumber = (report: Report): ElementContent[] => [
+const shapeAndNumber = (report: Report): ElementContent[] => [
 	shapeOf(report, 'fork-shape'),
 	h('b', { 'aria-hidden': 'true', 'data-report': report.id }, String(report.number))
 ];

@@ -5,7 +5,7 @@ import { shapeOf } from './shape.ts';
 import { uiOf, type MarkWords } from './words.ts';
 
 /** Every report with its shape, number and name. */
-export const reportKey = (words: MarkWords): Element =>
+const reportKey = (words: MarkWords): Element =>
 	h(
 		'ul.key-reports',
 		{ role: 'list' },
@@ -20,14 +20,14 @@ export const reportKey = (words: MarkWords): Element =>
 	);
 
 /** The two signs that a numeral can bear, on reports that bear them in the story. */
-export function signKey(words: MarkWords): Element {
+function signKey(words: MarkWords): Element {
 	const machine = words.reports.find((r) => r.machineFrom !== undefined);
 	const plain = words.reports.find((r) => r !== machine)!;
 	const sign = (report: typeof plain, part: boolean, text: string) =>
 		h('li', numeral({ report, part, machine: !part }, words), ' ', uiOf(words, text));
 	return h('ul.key-signs', { role: 'list' }, [
-		sign(plain, true, 'contract.part'),
-		machine ? sign(machine, false, 'contract.machine') : null
+		sign(plain, true, 'legend.part'),
+		machine ? sign(machine, false, 'legend.machine') : null
 	]);
 }
 

@@ -10,6 +10,8 @@ export const MARK_WORDS = [
 	'aside.computed',
 	'aside.inferred',
 	'key.title',
+	'legend.part',
+	'legend.machine',
 	'numerals.name',
 	'numerals.full',
 	'numerals.full.then',
@@ -30,11 +32,5 @@ export const MARK_WORDS = [
 	'also.title',
 	'also.count',
 	'also.all',
-	'chapter.next',
-	'contract.1',
-	'contract.2',
-	'contract.3',
-	'contract.4',
-	'contract.part',
-	'contract.machine'
+	'chapter.next'
 ] as const;

@@ -52,6 +52,8 @@ export async function playwrightDriver(
 		...(engine !== 'firefox' && phone && { isMobile: true, hasTouch: true })
 	});
 	const page: Page = await context.newPage();
+	// What is not there is named at once, not when the whole test has run out of time.
+	page.setDefaultTimeout(15_000);
 	const trouble: string[] = [];
 	page.on('console', (m) => {
 		if (m.type() === 'error' || m.type() === 'warning') trouble.push(`${m.type()}: ${m.text()}`);

@@ -1,6 +1,6 @@
 /** The way between two places, laid level: where it runs in the map's plane, and what it crosses. Build only. */
 import { geoDistance, geoInterpolate } from 'd3-geo';
-import { polygonContains } from './polygon.ts';
+import { polygonContains } from 'd3-polygon';
 import type { LonLat, Projection, XY } from '../../graphics/projection.ts';
 import { round } from '../../graphics/round.ts';
 
@@ -47,6 +47,10 @@ export function greatCircle(
 	return `M${xy.join('L')}`;
 }
 
+/** Whether a point lies in the area of some rings by the even-odd rule. */
+const covers = (rings: readonly XY[][], point: XY): boolean =>
+	rings.filter((ring) => polygonContains(ring, point)).length % 2 === 1;
+
 /** The way is looked at so often: about every km of a way of 1,400. */
 const SAMPLES = 1400;
 /** An end so near to a zone's edge lies in it: the coast of a coarse map, percent of the way. */
@@ -65,7 +69,7 @@ export function crossing(
 	const way = geoInterpolate([...a], [...b]);
 	const inside: number[] = [];
 	for (let i = 0; i <= SAMPLES; i++) {
-		if (polygonContains(rings, project(way(i / SAMPLES)))) inside.push((i / SAMPLES) * 100);
+		if (covers(rings, project(way(i / SAMPLES)))) inside.push((i / SAMPLES) * 100);
 	}
 	const [first, last] = [inside[0], inside.at(-1)];
 	if (first === undefined || last === undefined) return null;

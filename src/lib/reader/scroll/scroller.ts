@@ -1,4 +1,4 @@
-import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry.ts';
+import { Boxes } from './boxes.ts';
 import { triggers } from './triggers.ts';
 
 export interface ScrollerOptions {
@@ -15,8 +15,6 @@ export interface ScrollerOptions {
 /** Resizes and late content are gathered for so long before the zones are measured again, ms. */
 const SETTLE = 120;
 
-const NOTHING: Measured = { tops: [], heights: [], line: 0 };
-
 /**
  * Follows the reader through the zones of a page. While the page scrolls, scrollama says which zone is entered; at
  * rest (mount, `pageshow`, `hashchange`, after a resize, when scrolling ends) the measured boxes decide, so that a
@@ -26,64 +24,36 @@ const NOTHING: Measured = { tops: [], heights: [], line: 0 };
 export function scroller(node: HTMLElement, options: ScrollerOptions): () => void {
 	const zones = [...node.querySelectorAll<HTMLElement>(options.selector)];
 	if (zones.length === 0) return () => undefined;
-	const stop = new AbortController();
-	let measured = NOTHING;
-	/** Window size at the last measuring, px. */
-	let [width, height] = [0, 0];
-	/** Scroll position now, and the last one at the measured window size: a resized window scrolls before it says so. */
-	let scrollTop = 0;
-	let settledTop = 0;
+	const boxes = new Boxes(zones, () => options.line());
 	let current = -1;
-	let scrolling = false;
 	let share = -1;
-	let [frame, task, settling, ended] = [0, 0, 0, 0];
+	let scrolling = false;
+	let [frame, task, settling] = [0, 0, 0];
 
-	const sameSize = () => window.innerWidth === width && window.innerHeight === height;
-
-	/** Measures the zones; reads layout, therefore never while scrolling. */
-	function measure() {
-		scrollTop = settledTop = window.scrollY;
-		[width, height] = [window.innerWidth, window.innerHeight];
-		measured = {
-			tops: zones.map((z) => z.getBoundingClientRect().top + scrollTop),
-			heights: zones.map((z) => z.offsetHeight),
-			line: options.line() * height
-		};
+	function progress() {
+		const next = boxes.progress(current);
+		if (next !== share) options.onprogress((share = next));
 	}
 	function enter(index: number) {
 		if (index !== current) options.onzone(zones[(current = index)]!);
 		progress();
 	}
-	function progress() {
-		const next = progressAt(measured, current, scrollTop);
-		if (next !== share) options.onprogress((share = next));
-	}
 	/** At rest: the zone that the boxes give. */
-	function place() {
+	function rest() {
 		clearTimeout(task);
 		scrolling = false;
-		enter(zoneAt(measured, scrollTop));
+		enter(boxes.zone);
 	}
-	/** Measures anew and, after a change of the window's size, puts the same words back at the trigger line. */
 	function locate() {
-		const before = measured;
-		const resized = !sameSize() && width > 0;
-		const from = settledTop;
-		measure();
-		const top = resized ? anchorAfterResize(before, from, measured) : null;
-		if (top !== null) {
-			window.scrollTo({ top, behavior: 'instant' });
-			scrollTop = settledTop = window.scrollY;
-		}
-		place();
+		boxes.locate();
+		rest();
 	}
-
 	// While scrolling: the new picture is built in a task of its own between two frames; with the frame's layout and
 	// paint in the same task it would delay the next touch event.
 	const trigger = triggers(zones, options.line(), (index) => {
 		clearTimeout(task);
 		// An event that comes after the scrolling has ended is late: the boxes decide.
-		task = window.setTimeout(() => (scrolling ? enter(index) : place()));
+		task = window.setTimeout(() => (scrolling ? enter(index) : rest()));
 	});
 	function settle() {
 		clearTimeout(settling);
@@ -93,43 +63,63 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		}, SETTLE);
 	}
 	function onscroll() {
-		scrollTop = window.scrollY;
+		boxes.scrolled();
 		scrolling = true;
-		if (sameSize()) settledTop = scrollTop;
 		// Everything that follows the scroll position is written once a frame, before layout.
 		frame ||= requestAnimationFrame(() => {
 			frame = 0;
 			progress();
 		});
-		// Safari got `scrollend` late.
-		if (!('onscrollend' in window)) {
-			clearTimeout(ended);
-			ended = setTimeout(place, SETTLE) as unknown as number;
-		}
 	}
+	const unlisten = listen(node, { onscroll, onrest: () => (boxes.scrolled(), rest()), locate, settle });
+	locate();
+
+	return () => {
+		unlisten();
+		trigger.destroy();
+		for (const timer of [task, settling]) clearTimeout(timer);
+		cancelAnimationFrame(frame);
+	};
+}
+
+interface Listeners {
+	onscroll(): void;
+	/** Scrolling has ended. */
+	onrest(): void;
+	/** The page may stand elsewhere. */
+	locate(): void;
+	/** The layout may have changed, and may go on changing. */
+	settle(): void;
+}
+
+/** Listens to all that moves the zones or the reader. Returns a function that removes every listener. */
+function listen(node: HTMLElement, { onscroll, onrest, locate, settle }: Listeners): () => void {
+	const stop = new AbortController();
 	const { signal } = stop;
 	const sizes = new ResizeObserver(settle);
 	sizes.observe(node);
 	addEventListener('scroll', onscroll, { passive: true, signal });
-	addEventListener(
-		'scrollend',
-		() => {
-			scrollTop = window.scrollY;
-			place();
-		},
-		{ signal }
-	);
+	whenScrollingEnds(onrest, signal);
 	addEventListener('resize', () => (locate(), settle()), { signal });
 	addEventListener('pageshow', locate, { signal });
 	addEventListener('hashchange', locate, { signal });
-	void document.fonts?.ready.then(settle);
-	locate();
-
+	void document.fonts?.ready.then(() => signal.aborted || settle());
 	return () => {
 		stop.abort();
-		trigger.destroy();
 		sizes.disconnect();
-		for (const timer of [task, settling, ended]) clearTimeout(timer);
-		cancelAnimationFrame(frame);
 	};
+}
+
+/** `scrollend`, which Safari got late; there, when no `scroll` has come for a while. */
+function whenScrollingEnds(onrest: () => void, signal: AbortSignal): void {
+	if ('onscrollend' in window) {
+		addEventListener('scrollend', onrest, { signal });
+		return;
+	}
+	let timer = 0;
+	const again = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => signal.aborted || onrest(), SETTLE) as unknown as number;
+	};
+	addEventListener('scroll', again, { passive: true, signal });
 }

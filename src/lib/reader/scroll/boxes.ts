@@ -1,0 +1,61 @@
+import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry.ts';
+
+/** The zones' boxes as they were measured at rest, and the scroll position against them. Lengths in px. */
+export class Boxes {
+	/** Scroll position now. */
+	top = 0;
+	private measured: Measured = { tops: [], heights: [], line: 0 };
+	/** Window size at the last measuring. */
+	private width = 0;
+	private height = 0;
+	/** Scroll position at the measured window size: a resized window scrolls before it says so. */
+	private settledTop = 0;
+
+	/** @param line height of the trigger line as a share of the window, asked at each measuring */
+	constructor(
+		private readonly zones: readonly HTMLElement[],
+		private readonly line: () => number
+	) {}
+
+	/** Zone at the trigger line. */
+	get zone(): number {
+		return zoneAt(this.measured, this.top);
+	}
+	/** Share of a zone that has passed the trigger line, 0 to 1. */
+	progress(zone: number): number {
+		return progressAt(this.measured, zone, this.top);
+	}
+
+	/** Takes the scroll position and reads no layout: may be called while scrolling. */
+	scrolled(): void {
+		this.top = window.scrollY;
+		if (this.sameWindow()) this.settledTop = this.top;
+	}
+	/**
+	 * Measures anew and, after a change of the window's size, puts the same words back at the trigger line. Reads
+	 * layout, therefore never called while scrolling.
+	 */
+	locate(): void {
+		const before = this.measured;
+		const from = this.settledTop;
+		const resized = !this.sameWindow() && this.width > 0;
+		this.measure();
+		const anchor = resized ? anchorAfterResize(before, from, this.measured) : null;
+		if (anchor === null) return;
+		window.scrollTo({ top: anchor, behavior: 'instant' });
+		this.top = this.settledTop = window.scrollY;
+	}
+
+	private sameWindow(): boolean {
+		return window.innerWidth === this.width && window.innerHeight === this.height;
+	}
+	private measure(): void {
+		this.top = this.settledTop = window.scrollY;
+		[this.width, this.height] = [window.innerWidth, window.innerHeight];
+		this.measured = {
+			tops: this.zones.map((z) => z.getBoundingClientRect().top + this.top),
+			heights: this.zones.map((z) => z.offsetHeight),
+			line: this.line() * this.height
+		};
+	}
+}
