@@ -7,9 +7,11 @@ import {
 	looseEnds,
 	weave,
 	type Cell,
+	type Curve,
 	type Gauge,
 	type Knot,
-	type Point
+	type Point,
+	type Weave
 } from '../../pictures/braid/weave.ts';
 import type { Colours } from '../colours.ts';
 import { fitLine, type LineText, type Measure } from '../lines.ts';
@@ -27,7 +29,7 @@ export interface Strand {
 }
 
 /** What ties threads, or stands on one. */
-export interface Tie {
+interface Tie {
 	mark: Knot['mark'];
 	reports: readonly number[];
 	x: number;
@@ -69,7 +71,7 @@ export async function layoutBraid(
 	const pitch = (ALONG.last - ALONG.first) / Math.max(1, rows.length - 1);
 	const placed = rows.map((row, i) => ({ ...row, y: ALONG.first + pitch * i }));
 	const end = ALONG.last + Math.min(pitch, ALONG.after);
-	const { threads, knots } = weave(placed, gauge, ALONG.lanes, end);
+	const { threads, knots }: Weave = weave(placed, gauge, ALONG.lanes, end);
 	const across = (x: number) => WINDOWS.middle + x;
 	const reports = model.reports.map((_, i) => i);
 	return {
@@ -108,9 +110,11 @@ export async function layoutBraid(
 /** The braid of the page runs down, this one along: x and y change places. */
 const lying = ([x, y]: Point): string => `${tenth(y)} ${tenth(x + WINDOWS.middle)}`;
 
+const curved = (curve: Curve): string => `C${curve.map(lying).join(' ')}`;
+
 const strandOf = (report: number, { from, curves, told }: Cell): Strand => ({
 	report,
-	d: `M${lying(from)}${curves.map((curve) => `C${curve.map(lying).join(' ')}`).join('')}`,
+	d: `M${lying(from)}${curves.map(curved).join('')}`,
 	hair: told === 'silent',
 	part: told === 'part'
 });

@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, Story } from '../../model/story.ts';
-import type { WovenRow } from '../../pictures/braid/weave.ts';
+import type { RowKind, WovenRow } from '../../pictures/braid/weave.ts';
 
-const KINDS: Record<ClaimKind, WovenRow['kind']> = { shared: 'tied', parted: 'parted', single: 'alone' };
+const KINDS: Record<ClaimKind, RowKind> = { shared: 'tied', parted: 'parted', single: 'alone' };
 
 /** The claims that the story tells, and those of its forks, in the order of the chapters and of the ledger. */
 function toldClaims({ claims, forks, front }: Pick<Story, 'claims' | 'forks' | 'front'>): Claim[] {
