@@ -1,11 +1,12 @@
 import { frameSnippet, HEIGHT, type Wanted } from './snippets.ts';
 
 export interface OembedParts extends Omit<Wanted, 'form' | 'theme' | 'height' | 'autoplay'> {
-	provider: string;
+	/** The piece in the section's language: its title and its address. */
+	provider: { name: string; url: string };
 	thumbnail: { url: string; width: number; height: number };
 }
 
-/** Width that hosts are told; the card takes less and more. */
+/** Width that hosts are told; the embed takes less and more. */
 const WIDTH = 640;
 
 /** The answer of oEmbed 1.0 for one section: a rich embed. */
@@ -14,13 +15,13 @@ export function oembedOf(parts: OembedParts): Record<string, string | number> {
 		version: '1.0',
 		type: 'rich',
 		title: parts.title,
-		provider_name: parts.provider,
-		provider_url: `${parts.site}/`,
+		provider_name: parts.provider.name,
+		provider_url: parts.provider.url,
 		cache_age: 86_400,
 		thumbnail_url: parts.thumbnail.url,
 		thumbnail_width: parts.thumbnail.width,
 		thumbnail_height: parts.thumbnail.height,
-		html: frameSnippet({ ...parts, form: 'card', theme: 'auto', height: HEIGHT, autoplay: false }),
+		html: frameSnippet({ ...parts, form: 'section', theme: 'auto', height: HEIGHT, autoplay: false }),
 		width: WIDTH,
 		height: HEIGHT
 	};
