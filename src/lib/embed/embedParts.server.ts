@@ -86,12 +86,11 @@ const symbolsIn = (prose: string): string[] => [
 
 /** The levels of the map that this chapter's scenes need, cut to what can be seen of them. */
 function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {
-	const scenes = Object.values(chapter.scenes).filter((s) => s.view === 'map');
-	const lit = scenes.flatMap((s) => [...s.bright, ...(s.hatch ? [s.hatch.layer] : [])]);
+	const shown = Object.values(chapter.scenes).flatMap((scene) => scene.basemap ?? []);
 	return clippedLevels(
 		levels,
-		scenes.map((s) => s.frame),
-		lit
+		shown.map(({ frame }) => frame),
+		shown.flatMap(({ lit }) => lit)
 	);
 }
 

@@ -1,3 +1,4 @@
+import { frameOf } from '../../graphics/frame.ts';
 import type { Claim } from '../../model/story.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
 import type { ResolvedCorridor, ResolvedRow, ResolvedZone } from './compiled.ts';
@@ -40,6 +41,10 @@ export function compileCorridor(
 		...base,
 		view: 'corridor',
 		links: true,
+		basemap: {
+			frame: frameOf([projection.project(to.at), projection.project(from.at)]),
+			lit: zones.map(({ layer }) => layer)
+		},
 		ends: { to: to.name[lang], from: from.name[lang] },
 		claim: scene.claim,
 		length: lengthIn(note(scene.length), Math.round(lengthOf(to.at, from.at)), base.id),
