@@ -1,13 +1,9 @@
 import { frameOf } from '../../graphics/frame.ts';
-import type { Claim } from '../../model/story.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
+import { sayingOf } from '../says.ts';
 import type { ResolvedCorridor, ResolvedRow, ResolvedZone } from './compiled.ts';
 import type { CorridorRow, CorridorScene } from './scene.ts';
 import { crossing, greatCircle, lengthOf, levelOf } from './way.ts';
-
-/** What a report gives of a claim, if anything. */
-export const sayingOf = (claim: Claim | undefined, report: string) =>
-	claim?.says.find((saying) => saying.report === report);
 
 /** A corridor in one language. Throws where the way misses a zone or the length in words is not the computed one. */
 export function compileCorridor(

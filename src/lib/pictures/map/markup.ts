@@ -20,7 +20,6 @@ const ORDER = [
 	'disputed',
 	'runways'
 ];
-const UNIT = ORDER.indexOf('unit');
 
 /**
  * Lines along the shore, widest first: class numbers of base.css, each a stroke of the water's shade and a narrower
