@@ -17,7 +17,6 @@ const TO_BE_REPLACED = [
 /** TODO: still too long. Each loses its entry when it has been split, none may be added. */
 const TOO_LONG = [
 	'src/lib/chrome/Bar.svelte',
-	'src/lib/chrome/Front.svelte',
 	'src/lib/embed/child.ts',
 	'src/lib/reader/scroll/scroller.ts',
 	'src/lib/share/quote.ts'
