@@ -199,6 +199,15 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 					expect(link!.attrs['data-open']).toBe(claim);
 					expect(words(link!)).toContain(story.notes[chapter]![note]![lang]);
 				}
+			} else if (scene.view === 'voices') {
+				expect(named(stage, 'use').map((u) => u.attrs['href'])).toContain('#base-0');
+				const rows = named(stage, 'li');
+				expect(rows.map((r) => r.attrs['data-report'])).toEqual(scene.rows.map((r) => r.report));
+				for (const [i, row] of scene.rows.entries()) {
+					const [link] = named(rows[i]!, 'a');
+					expect(link!.attrs['data-open']).toBe(row.claim);
+					expect(words(link!)).toContain(story.notes[chapter]![row.words]![lang]);
+				}
 			} else {
 				for (const claim of story.claims) expect(text, claim.id).toContain(claim.label[lang]);
 			}
