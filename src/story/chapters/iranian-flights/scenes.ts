@@ -5,7 +5,7 @@ import type { VoicesScene } from '#lib/pictures/voices/scene.ts';
 const countries: VoicesScene['names'] = [
 	{ at: 'iraq-south', wide: true },
 	{ at: 'iran', wide: true },
-	{ at: 'syria', wide: true },
+	{ at: 'syria-east', wide: true },
 	{ at: 'turkey', wide: true }
 ];
 const undated = { note: 'no-day', brief: 'no-day' };
