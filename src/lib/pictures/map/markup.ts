@@ -2,7 +2,7 @@
  * The base map as SVG markup, drawn once per page and level inside `<defs>`; every picture that has a map in it shows
  * it with `<use href="#base-0">` (or 1, 2) inside a group whose transform takes plane units (km) to its own. How the
  * parts look stands in base.css; colours are the `--map-…` properties of tokens.css, by day and by night. A picture
- * brings countries forward with the properties that lit.ts writes, and draws its road with road.ts.
+ * brings countries forward with the properties that lit.ts writes.
  */
 import type { BaseLevel } from './base.ts';
 import { parsePath } from './pathData.ts';
