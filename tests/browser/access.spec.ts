@@ -276,7 +276,7 @@ test.describe('movement', () => {
 			(await clientOf(STORY, lang)).chapters.flatMap((c) =>
 				c.steps.slice(1).flatMap((id, i) => {
 					const [a, b] = [c.scenes[c.steps[i]!]!, c.scenes[id]!];
-					if (a.view !== 'map' || b.view !== 'map') return [];
+					if (a.view !== b.view || !('frame' in a) || !('frame' in b)) return [];
 					const { cx, cy, w, h } = b.frame;
 					const goal = `${cx - w / 2} ${cy - h / 2} ${w} ${h}`;
 					return JSON.stringify(a.frame) === JSON.stringify(b.frame) ? [] : [{ from: a.id, to: b.id, goal }];
@@ -287,7 +287,7 @@ test.describe('movement', () => {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await openStory(page, root);
 			const moves = await pairs();
-			expect(moves.length).toBeGreaterThan(1);
+			expect(moves.length).toBeGreaterThan(0);
 			for (const { from, to, goal } of moves) expect(await afterChange(page, from, to), to).toBe(goal);
 			const long = await page.evaluate(() =>
 				document.getAnimations().flatMap((a) => {

@@ -58,7 +58,7 @@ for (const device of DEVICE_NAMES) {
 						const { text } = await drawn();
 						for (const lane of scene.lanes) expect(text, id).toContain(lane.words);
 						for (const ring of scene.rings) expect(text, id).toContain(ring.words);
-					} else if (scene.view === 'corridor') {
+					} else if (scene.view === 'corridor' || scene.view === 'voices') {
 						const { text } = await drawn();
 						for (const row of scene.rows) expect(text, id).toContain(row.words);
 					} else {

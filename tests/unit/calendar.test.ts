@@ -104,6 +104,7 @@ describe('the build refuses', () => {
 	const faultsOf = (changes: Partial<CalendarScene>) => {
 		const faults: string[] = [];
 		const checks: Checks = {
+			places: new Map(story.places.map((p) => [p.id, p])),
 			claims: new Map(story.claims.map((c) => [c.id, c])),
 			record: new Map(story.record.map((r) => [r.id, r])),
 			chapter: {},

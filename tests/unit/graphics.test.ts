@@ -7,7 +7,7 @@ import { SHAPE_BOX, shapePath, shapeTransform } from '#lib/graphics/shapes.ts';
 import { threadPath, threadStrokes, type ThreadPoint } from '#lib/graphics/threads.ts';
 import { ABOUT, BY, instantsOf, spanOf } from '#lib/graphics/spans.ts';
 import { dayTicks, hourTicks } from '#lib/graphics/ticks.ts';
-import { columns, fanPath, LEVELS, type Form } from '#lib/pictures/threads/fan.ts';
+import { between, FANS, laneOf } from '#lib/pictures/threads/fan.ts';
 import { SHAPES, type GivenTime } from '#lib/model/story.ts';
 import { DAY, HOUR, toMs } from '#lib/model/clock.ts';
 
@@ -100,18 +100,18 @@ describe('threads', () => {
 		expect(line!.width).toBeLessThan(threadStrokes(3, true)[0]!.width);
 		expect(core!.width).toBeGreaterThan(1);
 	});
-	const FORMS: Form[] = ['one', 'named', 'gathered', 'days', 'knot', 'answers'];
-	test.each([2, 3, 5, 8])('a fan of %i keeps its order and its box in every form', (n) => {
-		for (const form of FORMS) {
-			const table = Array.from({ length: n }, (_, i) => columns(form, i, n));
-			for (let k = 0; k < LEVELS.length; k++) {
-				const xs = table.map((t) => t[k]!);
-				expect([...xs].sort((a, b) => a - b)).toEqual(xs);
-				expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
-				expect(Math.max(...xs)).toBeLessThanOrEqual(100);
-			}
-			for (const xs of table) expect(fanPath(xs)).toMatch(/^M[-\d. ]+(C[-\d. ]+){6}$/);
-		}
+	test.each([2, 3, 5, 8])('lanes of %i keep their order and the picture', (n) => {
+		const lanes = Array.from({ length: n }, (_, i) => laneOf(i, n));
+		expect([...lanes].sort((a, b) => a - b)).toEqual(lanes);
+		expect(lanes[0]).toBeGreaterThan(0);
+		expect(lanes.at(-1)!).toBeLessThan(100);
+	});
+	test('between two forms the curve moves; a fan that runs the other way comes at once', () => {
+		const half = between(FANS.one, FANS.named, 0.5);
+		expect(half.from).toBe((FANS.one.from + FANS.named.from) / 2);
+		expect(half.to).toBe((FANS.one.to + FANS.named.to) / 2);
+		expect(between(FANS.gathered, FANS.knot, 0.1)).toBe(FANS.knot);
+		for (const { from, to } of Object.values(FANS)) expect(to).toBeGreaterThan(from);
 	});
 });
 

@@ -5,13 +5,14 @@ import base2 from 'virtual:story/base/2';
 import full from 'virtual:story/full';
 import type { SheetData } from '../evidence/sheet/sheet.ts';
 import { dotSymbols } from '../marks/symbols.ts';
-import type { ClientStory } from '../model/compiled.ts';
+import type { ClientStory, ResolvedScene } from '../model/compiled.ts';
 import type { Lang } from '../model/languages.ts';
 import type { StoryLinks } from '../model/links.ts';
 import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
 import { calendarClaims } from '../pictures/calendar/compiled.ts';
 import { claimsOf } from '../pictures/corridor/compiled.ts';
+import { claimsOf as voicedIn } from '../pictures/voices/compiled.ts';
 import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';
@@ -86,25 +87,36 @@ const symbolsIn = (prose: string): string[] => [
 
 /** The levels of the map that this chapter's scenes need, cut to what can be seen of them. */
 function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {
-	const scenes = Object.values(chapter.scenes).filter((s) => s.view === 'map');
-	const lit = scenes.flatMap((s) => [...s.bright, ...(s.hatch ? [s.hatch.layer] : [])]);
+	const shown = Object.values(chapter.scenes).flatMap((scene) => scene.basemap ?? []);
 	return clippedLevels(
 		levels,
-		scenes.map((s) => s.frame),
-		lit
+		shown.map(({ frame }) => frame),
+		shown.flatMap(({ lit }) => lit)
 	);
+}
+
+/** The claims that a scene's marks open. */
+function openedBy(scene: ResolvedScene): string[] {
+	switch (scene.view) {
+		case 'corridor':
+			return claimsOf(scene);
+		case 'calendar':
+			return calendarClaims(scene);
+		case 'voices':
+			return voicedIn(scene);
+		default:
+			return [];
+	}
 }
 
 /** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
  * charts and corridors. */
 function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
-	const corridors = Object.values(chapter.scenes).flatMap((scene) =>
-		scene.view === 'corridor' ? claimsOf(scene) : scene.view === 'calendar' ? calendarClaims(scene) : []
-	);
+	const opened = Object.values(chapter.scenes).flatMap(openedBy);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
-		[...new Set([...marked, ...charted, ...corridors])].flatMap((id) =>
+		[...new Set([...marked, ...charted, ...opened])].flatMap((id) =>
 			all.claims[id] ? [[id, all.claims[id]]] : []
 		)
 	);

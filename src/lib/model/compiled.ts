@@ -28,6 +28,8 @@ export interface ResolvedBase {
 	/** Ink and ground of the stage at this step. */
 	ink: 'day' | 'night';
 	ground: string;
+	/** What of the base map the picture shows: an embed brings no more of it. Left out: nothing. */
+	basemap?: { frame: { cx: number; cy: number; w: number; h: number }; lit: string[] };
 	/** The picture holds links: screen readers and keys reach it. Left out: it is hidden from them. */
 	links?: true;
 	/** The fork in the step's words is its picture: in wide windows it takes the stage. */

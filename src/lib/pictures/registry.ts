@@ -9,8 +9,9 @@ import { charts } from './lanes/chart.ts';
 import { lanes } from './lanes/scene.ts';
 import { map } from './map/scene.ts';
 import { threads } from './threads/scene.ts';
+import { voices } from './voices/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, calendar, ledger };
+export const pictures = { map, lanes, threads, corridor, voices, calendar, ledger };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
 export const shared = { charts };

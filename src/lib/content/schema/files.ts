@@ -86,7 +86,9 @@ export const placesSchema = v.array(
 			'waypoint'
 		] as const),
 		/** Where its position comes from. */
-		source: words
+		source: words,
+		/** Its name is on every map of its place, at the end of a fine line: which way, and how far at least, km. */
+		lead: v.optional(v.strictObject({ to: v.picklist(['left', 'right'] as const), km: v.number() }))
 	})
 );
 export type Place = v.InferOutput<typeof placesSchema>[number];

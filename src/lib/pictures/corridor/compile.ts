@@ -1,12 +1,9 @@
-import type { Claim } from '../../model/story.ts';
+import { frameOf } from '../../graphics/frame.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
+import { sayingOf } from '../says.ts';
 import type { ResolvedCorridor, ResolvedRow, ResolvedZone } from './compiled.ts';
 import type { CorridorRow, CorridorScene } from './scene.ts';
 import { crossing, greatCircle, lengthOf, levelOf } from './way.ts';
-
-/** What a report gives of a claim, if anything. */
-export const sayingOf = (claim: Claim | undefined, report: string) =>
-	claim?.says.find((saying) => saying.report === report);
 
 /** A corridor in one language. Throws where the way misses a zone or the length in words is not the computed one. */
 export function compileCorridor(
@@ -40,6 +37,10 @@ export function compileCorridor(
 		...base,
 		view: 'corridor',
 		links: true,
+		basemap: {
+			frame: frameOf([projection.project(to.at), projection.project(from.at)]),
+			lit: zones.map(({ layer }) => layer)
+		},
 		ends: { to: to.name[lang], from: from.name[lang] },
 		claim: scene.claim,
 		length: lengthIn(note(scene.length), Math.round(lengthOf(to.at, from.at)), base.id),

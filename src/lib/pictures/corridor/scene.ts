@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { reference } from '../../model/schema.ts';
 import { definePicture, sceneSchema, type Checks } from '../kind.ts';
-import { compileCorridor, sayingOf } from './compile.ts';
+import { sayingOf } from '../says.ts';
+import { compileCorridor } from './compile.ts';
 
 /** How a report's aircraft, or whatever goes this way, ends. */
 const end = v.picklist([

@@ -69,7 +69,6 @@ function around(frames: readonly Frame[]): Box {
 	];
 }
 
-const AREAS = /^(land|lakes|golan|country-|depth-|[a-z]+-cyprus|crimea)/;
 const LINES = new Set([
 	'coastline',
 	'borders',
@@ -94,7 +93,7 @@ export function clipLevel(level: BaseLevel, box: Box, tolerance: (at: Point) => 
 	const allowed: Tolerance = ([x, y]) => tolerance([x * q, y * q]) / q;
 	const layers: Record<string, string> = {};
 	for (const [name, path] of Object.entries(level.layers)) {
-		const area = !LINES.has(name) || AREAS.test(name);
+		const area = !LINES.has(name);
 		const drawn = parsePath(path)
 			.flatMap((ring) => within(ring, cutTo, area))
 			.map((ring) => thin(ring, allowed))

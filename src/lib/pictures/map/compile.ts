@@ -19,6 +19,7 @@ export function compileMap(scene: MapScene, base: SceneBase, context: CompileCon
 		view: 'map',
 		...(scene.lines?.some((line) => line.scrub) && { moves: true as const }),
 		frame,
+		basemap: { frame, lit: [...(scene.bright ?? []), ...(scene.hatch ? [scene.hatch.layer] : [])] },
 		scale: { km, text: fill(context.story.ui[context.lang]['map.km']!, { n: km }) },
 		...(scene.dark && { dark: darkOf(scene.dark, frame, context) }),
 		points: scene.points.map((p) => {

@@ -7,5 +7,4 @@ export interface ResolvedThreads extends ResolvedBase {
 	knot?: string;
 	answers?: Record<string, string>;
 	reached: string[];
-	days?: { n: number; weekday: string }[];
 }

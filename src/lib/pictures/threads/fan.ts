@@ -1,40 +1,34 @@
-import { threadPath } from '../../graphics/threads.ts';
-
 /**
- * Geometry of the threads: how many there are, where each stands across the picture at a few heights. A
- * form is a table of x positions in percent; the picture is drawn from the table alone, and a change of
- * form moves the numbers.
+ * What the threads do in a picture of them alone: where each lane stands, and where the curve between bundle and lanes
+ * begins and ends. A change of form moves these numbers; FanThread.svelte draws from them.
  */
-export type Form = 'one' | 'named' | 'gathered' | 'days' | 'knot' | 'answers';
+import type { ThreadsScene } from './scene.ts';
 
-/** Heights of the table's rows, percent from the top. */
-export const LEVELS = [0, 14, 30, 50, 68, 84, 100] as const;
+type Form = ThreadsScene['form'];
 
-const BUNDLE = 1.15;
+/** The curve between bundle and lanes: from and to, percent of the height; `up`: from the lanes into the bundle. */
+export interface Fan {
+	from: number;
+	to: number;
+	up: boolean;
+	/** In the witness's colour as far as the curve: the threads come from him. */
+	warm: boolean;
+}
+
+export const FANS: Readonly<Record<Form, Fan>> = {
+	one: { from: 104, to: 150, up: false, warm: true },
+	named: { from: 16, to: 66, up: false, warm: true },
+	gathered: { from: 62, to: 100, up: false, warm: true },
+	knot: { from: 6, to: 46, up: true, warm: false },
+	answers: { from: 14, to: 64, up: false, warm: false }
+};
+
+/** The fan at a share (0 to 1) of the way from one form to another; one that runs the other way comes at once. */
+export function between(from: Fan, to: Fan, share: number): Fan {
+	if (from.up !== to.up || from.warm !== to.warm) return to;
+	const at = (a: number, b: number) => a + (b - a) * share;
+	return { ...to, from: at(from.from, to.from), to: at(from.to, to.to) };
+}
 
 /** Where thread i of n stands when they part, percent: its words follow it, so it keeps to the start of its share. */
 export const laneOf = (i: number, n: number): number => ((i + 0.12) / n) * 100;
-
-/** x of thread i of n at each level, percent of the width. */
-export function columns(form: Form, i: number, n: number): number[] {
-	const close = 50 + (i - (n - 1) / 2) * BUNDLE;
-	const lane = laneOf(i, n);
-	const half = (close + lane) / 2;
-	switch (form) {
-		case 'one':
-			return [close, close, close, close, close, close, close];
-		case 'days':
-			return [close, close, close, close, close, close, close].map((x) => x - 34);
-		case 'named':
-			return [close, close, half, lane, lane, lane, lane];
-		case 'gathered':
-			return [close, half, lane, lane, half, 50, 50];
-		case 'knot':
-			return [lane, half, 50, 50, 50, 50, 50];
-		case 'answers':
-			return [50, 50, close, half, lane, lane, lane];
-	}
-}
-
-/** A thread through the table as path data in a 100 x 100 box. */
-export const fanPath = (xs: readonly number[]): string => threadPath(xs.map((x, k) => [x, LEVELS[k]!]));

@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import { reference } from '../../model/schema.ts';
 import { definePicture, sceneSchema, type CompileContext, type SceneBase } from '../kind.ts';
 import type { ResolvedThreads } from './compiled.ts';
-import { dayList } from './days.ts';
 
 const schema = sceneSchema('threads', {
-	/** What the threads do: run as one, part with their names, gather, count the days, tie a knot, end in answers. */
-	form: v.picklist(['one', 'named', 'gathered', 'days', 'knot', 'answers']),
+	/** What the threads do: run as one, part with their names, are tied again, meet in a knot, end in answers. */
+	form: v.picklist(['one', 'named', 'gathered', 'knot', 'answers']),
 	/** For `knot`: the note at the knot. */
 	knot: v.optional(reference('note')),
 	/** For `answers`: a note per report. */
@@ -16,11 +15,7 @@ const schema = sceneSchema('threads', {
 });
 export type ThreadsScene = v.InferOutput<typeof schema>;
 
-function compile(
-	scene: ThreadsScene,
-	base: SceneBase,
-	{ story, lang, note }: CompileContext
-): ResolvedThreads {
+function compile(scene: ThreadsScene, base: SceneBase, { story, note }: CompileContext): ResolvedThreads {
 	return {
 		...base,
 		view: 'threads',
@@ -29,8 +24,7 @@ function compile(
 		...(scene.answers && {
 			answers: Object.fromEntries(Object.entries(scene.answers).map(([r, n]) => [r, note(n)]))
 		}),
-		reached: scene.reached ?? story.reports.map((r) => r.id),
-		...(scene.form === 'days' && { days: dayList(story, lang) })
+		reached: scene.reached ?? story.reports.map((r) => r.id)
 	};
 }
 

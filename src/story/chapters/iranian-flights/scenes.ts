@@ -1,11 +1,12 @@
 import type { ChapterScenes } from '#lib/model/story.ts';
 import type { CorridorRow, CorridorScene } from '#lib/pictures/corridor/scene.ts';
-import type { MapPoint } from '#lib/pictures/map/scene.ts';
+import type { VoicesScene } from '#lib/pictures/voices/scene.ts';
 
-const names: MapPoint[] = [
-	{ at: 'iraq', mark: 'none', rank: 3 },
-	{ at: 'iran', mark: 'none', rank: 3 },
-	{ at: 'turkey', mark: 'none', rank: 3 }
+const countries: VoicesScene['names'] = [
+	{ at: 'iraq-south', wide: true },
+	{ at: 'iran', wide: true },
+	{ at: 'syria-east', wide: true },
+	{ at: 'turkey', wide: true }
 ];
 const undated = { note: 'no-day', brief: 'no-day' };
 // One way, a row for each report: how many aircraft there were and how far one came is what the reports part on.
@@ -94,45 +95,70 @@ export default {
 				scrub: true
 			}
 		),
+		// The Russian side is all the place that the report gives: no line leads to it, and none comes back.
 		'moscow-asked-again': {
-			view: 'map',
+			view: 'voices',
 			clock: undated,
 			reports: ['r1', 'r2', 'r3'],
-			frame: ['tehran', 'hmeimim', 'moscow'],
-			margin: 0.08,
-			bright: ['country-iq'],
-			points: [
-				{ at: 'moscow', mark: 'capital', rank: 1, note: 'no-clear-answer' },
-				{ at: 'damascus', mark: 'capital', rank: 1, side: 'left' },
-				{ at: 'tehran', mark: 'capital', rank: 2, side: 's' },
-				{ at: 'russia', mark: 'none', rank: 3 },
-				{ at: 'turkey', mark: 'none', rank: 3 },
-				{ at: 'iraq', mark: 'none', rank: 3 },
-				{ at: 'black-sea', mark: 'none', rank: 4 },
-				{ at: 'caspian', mark: 'none', rank: 4 }
+			frame: ['russia-south', 'tehran', 'hmeimim', 'palestine'],
+			margin: 0.07,
+			bright: ['country-ru'],
+			route: ['country-sy', 'country-iq', 'country-ir'],
+			way: { from: 'tehran', to: 'hmeimim', claim: 'way-over-iraq' },
+			names: [
+				{ at: 'russia-south' },
+				{ at: 'hmeimim', side: 'n' },
+				{ at: 'tehran', side: 's' },
+				...countries,
+				{ at: 'black-sea', wide: true },
+				{ at: 'caspian', wide: true }
 			],
-			lines: [
+			rows: [
 				{
-					id: 'ask-moscow',
-					kind: 'call',
-					through: ['damascus', 'moscow'],
 					report: 'r3',
-					until: 0.8,
-					fade: 0.5
-				}
+					claim: 'russia-silent-on-clearance',
+					words: 'asked-3',
+					detail: 'asked-3-detail',
+					at: 'russia-south',
+					said: 'no-clear-answer'
+				},
+				{ report: 'r2', claim: 'putin-did-not-ask', words: 'approval', detail: 'approval-2' },
+				{ report: 'r1', claim: 'putin-did-not-ask', words: 'approval', detail: 'approval-1' }
 			]
 		},
-		// No report gives a place for either meeting; the one in Damascus is a dated record's.
+		// Damascus is one report's, without a name, and the record's; no report gives a place to the other two meetings.
 		'tehran-cools': {
-			view: 'map',
+			view: 'voices',
 			clock: { note: 'meetings-when', brief: 'meetings-brief' },
-			reports: ['r2'],
-			frame: ['tehran', 'damascus'],
-			margin: 0.12,
-			points: [
-				{ at: 'tehran', mark: 'capital', rank: 1, side: 's' },
-				{ at: 'damascus', mark: 'capital', rank: 1, side: 's', note: 'record-araghchi' },
-				...names
+			reports: ['r1', 'r2'],
+			frame: ['tehran', 'damascus', 'palestine'],
+			margin: 0.1,
+			bright: ['country-ir', 'country-sy'],
+			names: [
+				{ at: 'tehran', side: 's' },
+				{ at: 'damascus', side: 'right' },
+				...countries,
+				{ at: 'caspian', wide: true }
+			],
+			rows: [
+				{
+					report: 'r1',
+					claim: 'araghchi',
+					words: 'met-1',
+					detail: 'met-1-detail',
+					at: 'damascus',
+					said: 'met-1-said'
+				},
+				{ report: 'r2', claim: 'araghchi', words: 'met-araghchi', detail: 'met-araghchi-detail' },
+				{ report: 'r2', claim: 'larijani', words: 'met-larijani', detail: 'met-larijani-detail' },
+				{
+					record: 'araghchi-damascus',
+					words: 'record-araghchi',
+					detail: 'record-araghchi-source',
+					at: 'damascus',
+					said: 'record-araghchi-said'
+				},
+				{ record: 'larijani-assad', words: 'record-larijani', detail: 'record-larijani-source' }
 			]
 		}
 	}

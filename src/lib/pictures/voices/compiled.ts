@@ -1,0 +1,54 @@
+/** Scenes of voices as the browser gets them: projected to plane units (km), in the page's language. */
+import type { Frame } from '../../graphics/frame.ts';
+import type { ResolvedBase } from '../../model/compiled.ts';
+import type { FixedName } from '../map/fixedNames.ts';
+import type { NameSide } from './scene.ts';
+
+export interface ResolvedName {
+	id: string;
+	name: string;
+	x: number;
+	y: number;
+	side: NameSide;
+	/** What is named: a country's or a sea's name has no symbol. */
+	kind: 'capital' | 'city' | 'country' | 'sea';
+	wide?: true;
+}
+
+export interface ResolvedVoice {
+	/** Its own within the scene. */
+	id: string;
+	/** Of a report and its claim; left out: of the public record. */
+	report?: string;
+	claim?: string;
+	/** The day of the record, in words, and where it stands: its source. */
+	day?: string;
+	source?: { name: string; url: string };
+	words: string;
+	detail?: string;
+	/** Its mark on the map. */
+	at?: string;
+	said?: string;
+	/** The mark of machine-written words, where the report has this in them. */
+	tag?: string;
+}
+
+export interface ResolvedVoices extends ResolvedBase {
+	view: 'voices';
+	links: true;
+	frame: Frame;
+	bright: string[];
+	route: string[];
+	names: ResolvedName[];
+	fixed: FixedName[];
+	/** SVG path data of the way, in plane units, and its ends. */
+	way?: { d: string; ends: { x: number; y: number }[]; claim: string };
+	rows: ResolvedVoice[];
+	/** Lengths to compare with, for a wide picture and for a narrow one: km, and their words. */
+	scales: { km: number; text: string }[];
+}
+
+/** The claims that a scene opens. */
+export const claimsOf = ({ way, rows }: ResolvedVoices): string[] => [
+	...new Set([way?.claim ?? [], ...rows.map(({ claim }) => claim ?? [])].flat())
+];

@@ -1,0 +1,2 @@
+/** Interface words of the picture in the browser. */
+export const VOICES_WORDS = ['figure.voices'] as const;
