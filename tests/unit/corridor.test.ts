@@ -118,6 +118,7 @@ describe('the build refuses', () => {
 	const faultsOf = (rows: CorridorScene['rows']) => {
 		const faults: string[] = [];
 		const checks: Checks = {
+			places: new Map(),
 			claims: new Map(story.claims.map((c) => [c.id, c])),
 			record: new Map(),
 			chapter: {},

@@ -12,6 +12,7 @@ import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
 import { calendarClaims } from '../pictures/calendar/compiled.ts';
 import { claimsOf } from '../pictures/corridor/compiled.ts';
+import { claimsOf as roadClaims } from '../pictures/road/compiled.ts';
 import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';
@@ -86,8 +87,8 @@ const symbolsIn = (prose: string): string[] => [
 
 /** The levels of the map that this chapter's scenes need, cut to what can be seen of them. */
 function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {
-	const scenes = Object.values(chapter.scenes).filter((s) => s.view === 'map');
-	const lit = scenes.flatMap((s) => [...s.bright, ...(s.hatch ? [s.hatch.layer] : [])]);
+	const scenes = Object.values(chapter.scenes).filter((s) => s.view === 'map' || s.view === 'road');
+	const lit = scenes.flatMap((s) => [...s.bright, ...(s.view === 'map' && s.hatch ? [s.hatch.layer] : [])]);
 	return clippedLevels(
 		levels,
 		scenes.map((s) => s.frame),
@@ -95,16 +96,28 @@ function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel>
 	);
 }
 
+/** The claims that a scene's marks open. */
+function claimsIn(scene: ClientStory['chapters'][number]['scenes'][string]): string[] {
+	switch (scene.view) {
+		case 'corridor':
+			return claimsOf(scene);
+		case 'calendar':
+			return calendarClaims(scene);
+		case 'road':
+			return roadClaims(scene);
+		default:
+			return [];
+	}
+}
+
 /** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
- * charts and corridors. */
+ * charts, corridors and roads. */
 function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
-	const corridors = Object.values(chapter.scenes).flatMap((scene) =>
-		scene.view === 'corridor' ? claimsOf(scene) : scene.view === 'calendar' ? calendarClaims(scene) : []
-	);
+	const drawn = Object.values(chapter.scenes).flatMap(claimsIn);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
-		[...new Set([...marked, ...charted, ...corridors])].flatMap((id) =>
+		[...new Set([...marked, ...charted, ...drawn])].flatMap((id) =>
 			all.claims[id] ? [[id, all.claims[id]]] : []
 		)
 	);

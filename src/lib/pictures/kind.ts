@@ -57,6 +57,7 @@ type Path = readonly (string | number)[];
 
 /** What a check may look up, and where its faults go. */
 export interface Checks {
+	places: ReadonlyMap<string, Place>;
 	claims: ReadonlyMap<string, Claim>;
 	record: ReadonlyMap<string, RecordItem>;
 	/** Data that several scenes of this chapter share. */

@@ -8,9 +8,10 @@ import { ledger } from './ledger/scene.ts';
 import { charts } from './lanes/chart.ts';
 import { lanes } from './lanes/scene.ts';
 import { map } from './map/scene.ts';
+import { road } from './road/scene.ts';
 import { threads } from './threads/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, calendar, ledger };
+export const pictures = { map, lanes, threads, corridor, calendar, road, ledger };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
 export const shared = { charts };

@@ -27,12 +27,13 @@ export function checkScenes(
 ): void {
 	checkSteps(file, { data, line }, chapter, problems);
 	const ids = idsOf(data, known);
-	const { claims, record } = known;
+	const { places, claims, record } = known;
 	/** The checks of what stands at a path of the file. */
 	const checksAt = (base: Path): Checks => {
 		const add: Checks['add'] = (path, what, right) =>
 			problems.add(file, line([...base, ...path]), what, right);
 		return {
+			places,
 			claims,
 			record,
 			chapter: data,
