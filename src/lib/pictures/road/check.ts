@@ -1,6 +1,6 @@
 /** What the schema of a road cannot say: that each mark's report gives the claim, its days and its place. Build only. */
 import type { Claim, Saying, Text } from '../../model/story.ts';
-import { sayingOf } from '../corridor/compile.ts';
+import { sayingOf } from '../says.ts';
 import type { Checks } from '../kind.ts';
 import type { RoadBracket, RoadRing, RoadScene, RoadUndated } from './scene.ts';
 

@@ -2,7 +2,7 @@ import { curveCatmullRom, line } from 'd3-shape';
 import type { XY } from '../../graphics/projection.ts';
 import { DAY, dayBrief, dayOf, dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
-import { sayingOf } from '../corridor/compile.ts';
+import { sayingOf } from '../says.ts';
 import { lengthOf } from '../corridor/way.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
 import type {
