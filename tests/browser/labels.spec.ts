@@ -64,7 +64,7 @@ for (const [row, { lang, root }] of EDITIONS.entries()) {
 					const stage = page.locator(`[id="${chapter}"] [data-stage]`);
 					if (
 						!(await stage
-							.and(page.locator('.view-map, .view-corridor, .view-voices, .view-calendar'))
+							.and(page.locator(':not(.view-threads, .view-ledger, .view-lanes)'))
 							.count())
 					)
 						continue;

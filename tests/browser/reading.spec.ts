@@ -61,6 +61,11 @@ for (const device of DEVICE_NAMES) {
 					} else if (scene.view === 'corridor' || scene.view === 'voices') {
 						const { text } = await drawn();
 						for (const row of scene.rows) expect(text, id).toContain(row.words);
+					} else if (scene.view === 'road') {
+						const { text } = await drawn();
+						for (const town of scene.towns) expect(text, id).toContain(town.name);
+						for (const mark of scene.brackets) expect(text, id).toContain(mark.words);
+						expect(await stage.locator('li.ring').count(), id).toBe(scene.rings.length);
 					} else {
 						const rows = stage.locator('[data-see]');
 						await expect(rows, 'the rows are fetched').toHaveCount((await storyOf(STORY)).claims.length);

@@ -208,6 +208,20 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 					expect(link!.attrs['data-open']).toBe(row.claim);
 					expect(words(link!)).toContain(story.notes[chapter]![row.words]![lang]);
 				}
+			} else if (scene.view === 'road') {
+				expect(named(stage, 'use').map((u) => u.attrs['href'])).toContain('#base-0');
+				const marks = named(stage, 'li');
+				const opened = marks.flatMap((m) => named(m, 'a').flatMap((a) => a.attrs['data-open'] ?? []));
+				expect(opened).toEqual([...scene.brackets, ...scene.undated].map((mark) => mark.claim));
+				const ways = marks.slice(opened.length).flatMap((m) => named(m, 'a').map((a) => a.attrs['href']));
+				const { ids } = pageAt(path);
+				for (const [i, { record }] of scene.rings.entries()) {
+					const { url } = story.record.find((item) => item.id === record)!.source;
+					expect(ways[i] === url || (ways[i] === `#record-${record}` && ids.has(`record-${record}`))).toBe(true);
+				}
+				for (const { at } of scene.towns) {
+					expect(text).toContain(story.places.find((p) => p.id === at)!.name[lang]);
+				}
 			} else {
 				for (const claim of story.claims) expect(text, claim.id).toContain(claim.label[lang]);
 			}

@@ -1375,7 +1375,7 @@ describe('an intact story', () => {
 		expect(story.chapters.en.map((c) => c.id)).toEqual(['crossing', 'harbour']);
 		expect(story.chapters.ar.map((c) => c.id)).toEqual(['crossing', 'harbour']);
 		expect(story.chapters.en.map((c) => c.steps.map((s) => s.id))).toEqual([
-			['out', 'turned', 'home'],
+			['out', 'turned', 'islands', 'home'],
 			['asked', 'answered', 'hours', 'tally']
 		]);
 		expect(story.claims).toHaveLength(7);

@@ -10,9 +10,6 @@ import type { Lang } from '../model/languages.ts';
 import type { StoryLinks } from '../model/links.ts';
 import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
-import { calendarClaims } from '../pictures/calendar/compiled.ts';
-import { claimsOf } from '../pictures/corridor/compiled.ts';
-import { claimsOf as voicedIn } from '../pictures/voices/compiled.ts';
 import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';
@@ -95,25 +92,18 @@ function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel>
 	);
 }
 
-/** The claims that a scene's marks open. */
-function openedBy(scene: ResolvedScene): string[] {
-	switch (scene.view) {
-		case 'corridor':
-			return claimsOf(scene);
-		case 'calendar':
-			return calendarClaims(scene);
-		case 'voices':
-			return voicedIn(scene);
-		default:
-			return [];
-	}
+/** The claims that a scene's marks open: every string in it that is a claim's id. */
+function openedBy(value: unknown, all: SheetData): string[] {
+	if (typeof value === 'string') return all.claims[value] ? [value] : [];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap((part) => openedBy(part, all));
 }
 
 /** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
- * charts and corridors. */
+ * charts, corridors and roads. */
 function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
-	const opened = Object.values(chapter.scenes).flatMap(openedBy);
+	const opened = openedBy(chapter.scenes, all);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
 		[...new Set([...marked, ...charted, ...opened])].flatMap((id) =>

@@ -68,6 +68,11 @@ export function dayWords(ms: number, offset: string, lang: Lang, international =
 	return { day, weekday: of({ weekday }), long: `${of({ weekday: 'long' })} ${day}` };
 }
 
+/** The day of a moment (ms) with its month as short as the language has it: '29 Nov' / '29 تشرين الثاني'. */
+export function dayBrief(ms: number, offset: string, lang: Lang): string {
+	return `${dayOf(ms, offset)} ${format(ms, offset, languageOf(lang).locale, { month: 'short' })}`;
+}
+
 /** A span of whole days: '27 to 29 November' / 'من 27 إلى 29 تشرين الثاني'. `to` joins them in the language. */
 export function daySpan(
 	from: number,

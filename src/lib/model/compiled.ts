@@ -34,6 +34,8 @@ export interface ResolvedBase {
 	links?: true;
 	/** The fork in the step's words is its picture: in wide windows it takes the stage. */
 	fork?: true;
+	/** Threads leave the spine into the picture: in wide windows the column of words ends before them. */
+	openSpine?: true;
 	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
 	moves?: true;
 }

@@ -8,10 +8,11 @@ import { ledger } from './ledger/scene.ts';
 import { charts } from './lanes/chart.ts';
 import { lanes } from './lanes/scene.ts';
 import { map } from './map/scene.ts';
+import { road } from './road/scene.ts';
 import { threads } from './threads/scene.ts';
 import { voices } from './voices/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, voices, calendar, ledger };
+export const pictures = { map, lanes, threads, corridor, voices, calendar, ledger, road };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
 export const shared = { charts };

@@ -4,6 +4,7 @@ import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
 import { LANES_WORDS } from './lanes/uiWords.ts';
 import { LEDGER_WORDS } from './ledger/uiWords.ts';
 import { MAP_BUILD_WORDS, MAP_WORDS } from './map/uiWords.ts';
+import { ROAD_WORDS } from './road/uiWords.ts';
 import { THREADS_WORDS } from './threads/uiWords.ts';
 import { VOICES_WORDS } from './voices/uiWords.ts';
 
@@ -15,7 +16,8 @@ export const pictureWords = [
 	...LEDGER_WORDS,
 	...CORRIDOR_WORDS,
 	...CALENDAR_WORDS,
-	...VOICES_WORDS
+	...VOICES_WORDS,
+	...ROAD_WORDS
 ] as const;
 /** What is compiled into scenes. */
 export const pictureBuildWords = [...MAP_BUILD_WORDS] as const;

@@ -39,6 +39,7 @@ export function compileCalendar(
 	return {
 		...base,
 		view: 'calendar',
+		openSpine: true,
 		links: true,
 		...(scene.part !== 'told' && { moves: true as const }),
 		part: scene.part,

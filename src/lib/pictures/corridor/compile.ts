@@ -36,6 +36,7 @@ export function compileCorridor(
 	return {
 		...base,
 		view: 'corridor',
+		openSpine: true,
 		links: true,
 		basemap: {
 			frame: frameOf([projection.project(to.at), projection.project(from.at)]),

@@ -1,69 +1,94 @@
 import type { ChapterScenes } from '#lib/model/story.ts';
-import type { MapLine, MapPoint, MapScene } from '#lib/pictures/map/scene.ts';
+import type { RoadScene } from '#lib/pictures/road/scene.ts';
 
-const names: MapPoint[] = [
-	{ at: 'syria', mark: 'none', rank: 3 },
-	{ at: 'lebanon', mark: 'none', rank: 3 },
-	{ at: 'golan', mark: 'region', rank: 3 },
-	{ at: 'turkey-south', mark: 'none', rank: 3 },
-	{ at: 'mediterranean', mark: 'none', rank: 4 }
-];
-// The road is straight links between towns: no open trace of the M5 could be had, and the note says so.
-const road: MapLine = {
-	id: 'm5',
-	kind: 'road',
-	through: ['aleppo', 'saraqib', 'hama', 'homs', 'nabk', 'damascus']
-};
+const first = '2024-11-27';
+const last = '2024-12-08';
+const fall = '2024-11-29';
 const undated = { note: 'no-day', brief: 'no-day-brief' };
-const country = (extra: Pick<MapScene, 'clock' | 'reports' | 'points'> & Partial<MapScene>): MapScene => ({
-	view: 'map',
-	frame: ['aleppo', 'idlib', 'hama', 'homs', 'damascus', 'latakia', 'syria', 'golan'],
-	margin: 0.12,
+
+// One road and one calendar for the chapter: two things that one report dates alike, what others give no day, and
+// what the public record has on its days. The steps move the day line and say which of it they tell.
+const road = (
+	own: Pick<RoadScene, 'clock' | 'reports' | 'line' | 'lit'> & Partial<RoadScene>
+): RoadScene => ({
+	view: 'road',
+	// The motorway is a curve through towns: no open trace of the M5 could be had, and its label says so.
+	through: ['aleppo', 'saraqib', 'hama', 'homs', 'nabk', 'damascus'],
+	road: 'road-schematic',
+	towns: [
+		{ at: 'aleppo', side: 'left' },
+		{ at: 'hama', side: 'left' },
+		{ at: 'homs', side: 'left' },
+		{ at: 'damascus', side: 'right' }
+	],
+	far: { at: 'moscow', from: 'damascus', length: 'moscow-far' },
 	bright: ['country-sy'],
-	lines: [road],
-	...extra
+	names: [{ at: 'lebanon' }, { at: 'golan', wide: true }],
+	days: { from: first, to: last },
+	brackets: [
+		{
+			report: 'r2',
+			claim: 'meeting-put-off',
+			where: 'moscow-visit',
+			at: 'moscow',
+			from: first,
+			to: fall,
+			words: 'assad-waits',
+			more: 'assad-waits-more'
+		},
+		{
+			report: 'r2',
+			claim: 'aleppo-fell-when',
+			at: 'aleppo',
+			from: first,
+			to: fall,
+			words: 'aleppo-falls',
+			more: 'aleppo-falls-more'
+		}
+	],
+	undated: [
+		{ report: 'r3', claim: 'two-days-late', where: 'moscow-visit', at: 'moscow', more: 'two-days-late' },
+		{ report: 'r1', claim: 'aleppo-fell', at: 'aleppo', more: 'fell' },
+		{ report: 'r4', claim: 'aleppo-fell', at: 'aleppo', more: 'fell' },
+		{ report: 'r5', claim: 'cities-fell', spread: true, words: 'cities-fell' },
+		{ report: 'r2', claim: 'warnings-unclear', words: 'warnings-unclear', more: 'warnings-unclear-more' },
+		{ report: 'r3', claim: 'economy', words: 'economy' },
+		{ report: 'r4', claim: 'economy' }
+	],
+	rings: [
+		{ record: 'offensive-begins', words: 'offensive-begins' },
+		{ record: 'rebels-enter-aleppo', at: 'aleppo', words: 'rebels-enter', more: 'rebels-enter-more' },
+		{ record: 'citadel', at: 'aleppo', words: 'citadel', more: 'citadel-more' },
+		{ record: 'hama', at: 'hama', more: 'hama-more' },
+		{ record: 'homs', at: 'homs', when: 'homs-when', more: 'homs-more' },
+		{ record: 'damascus', at: 'damascus', more: 'damascus-more' }
+	],
+	said: ['offensive-begins', 'rebels-enter-aleppo'],
+	...own
 });
-const towns: MapPoint[] = [
-	{ at: 'idlib', mark: 'city', rank: 2, side: 'left' },
-	{ at: 'hama', mark: 'city', rank: 2 },
-	{ at: 'homs', mark: 'city', rank: 2 }
-];
 
 export default {
 	still: 'road-south',
 	steps: {
-		// Neither the place nor the wait in Moscow is on this map, so words at Damascus say how far he was from it.
-		offensive: country({
+		// The record dates the beginning and gives no place: its ring stands on the axis.
+		offensive: road({
 			clock: { note: 'offensive-when', brief: 'offensive-brief' },
 			reports: ['r2'],
-			points: [
-				{ at: 'aleppo', mark: 'city', rank: 1 },
-				{ at: 'damascus', mark: 'capital', rank: 1, note: 'assad-north' },
-				...towns,
-				...names
-			]
+			line: { from: first, to: first },
+			lit: ['meeting-put-off']
 		}),
-		falls: country({
-			clock: { from: '2024-11-27', to: '2024-11-29' },
+		falls: road({
+			clock: { from: first, to: fall },
 			reports: ['r1', 'r2', 'r4'],
-			points: [
-				{ at: 'aleppo', mark: 'fallen', rank: 1, side: 'end', note: 'aleppo-fell' },
-				{ at: 'damascus', mark: 'capital', rank: 1 },
-				...towns,
-				...names
-			],
-			// The days are the long report's; that the city fell others have too.
-			tethers: [{ report: 'r2', at: 'aleppo' }]
+			line: { from: first, to: fall },
+			lit: ['meeting-put-off', 'aleppo-fell-when', 'aleppo-fell']
 		}),
-		warnings: country({
+		// No day, and no place either: the line leaves the calendar, and the marks stand under all rows.
+		warnings: road({
 			clock: undated,
 			reports: ['r2', 'r3', 'r4'],
-			points: [
-				{ at: 'aleppo', mark: 'city', rank: 1 },
-				{ at: 'damascus', mark: 'capital', rank: 1 },
-				...towns,
-				...names
-			]
+			line: { from: fall, to: fall, rests: 'no-day' },
+			lit: ['warnings-unclear', 'economy']
 		}),
 		army: {
 			view: 'threads',
@@ -74,28 +99,20 @@ export default {
 			answers: { r1: 'would-not', r2: 'would-not', r3: 'could-not', r4: 'could-not' },
 			reached: ['r1', 'r2', 'r3', 'r4']
 		},
-		// Neither mood has a place on this map: in one report he was in Moscow, in the other no day is given.
-		calm: country({
+		// Neither mood has a place on this road: in one report he was in Moscow, in the other no day is given.
+		calm: road({
 			clock: { note: 'calm-when', brief: 'calm-brief' },
 			reports: ['r2', 'r5'],
-			points: [
-				{ at: 'aleppo', mark: 'fallen', rank: 1, note: 'aleppo-fell' },
-				{ at: 'damascus', mark: 'capital', rank: 1 },
-				...towns,
-				...names
-			]
+			line: { from: fall, to: fall, rests: 'away' },
+			lit: ['aleppo-fell-when']
 		}),
-		'road-south': country({
+		'road-south': road({
 			clock: undated,
 			reports: ['r5'],
-			points: [
-				{ at: 'aleppo', mark: 'fallen', rank: 1, note: 'aleppo-fell' },
-				{ at: 'hama', mark: 'record', rank: 1, note: 'record-hama' },
-				{ at: 'homs', mark: 'record', rank: 1, note: 'record-homs' },
-				{ at: 'damascus', mark: 'capital', rank: 1 },
-				...names
-			],
-			notes: [{ text: 'road-schematic', at: 'nabk', shift: [8, 0], side: 'right' }]
+			line: { from: fall, to: last },
+			lit: ['cities-fell'],
+			said: ['offensive-begins', 'citadel', 'hama', 'homs', 'damascus'],
+			unnamed: { note: 'unnamed', places: ['hama', 'homs'] }
 		})
 	}
 } satisfies ChapterScenes;

@@ -1,0 +1,107 @@
+/** Scenes of a road as the browser gets them. Shares are of the way from the first town's row (0) to the last one's (1). */
+import type { Frame } from '../../graphics/frame.ts';
+import type { ResolvedBase } from '../../model/compiled.ts';
+
+/** A row: a share, or one of those that are no place of the map: far off it, the axis of days, under all rows. */
+export type RoadRow = number | 'far' | 'axis' | 'foot';
+
+interface ResolvedWords {
+	words?: string;
+	more?: string;
+}
+
+export interface ResolvedBracket extends ResolvedWords {
+	report: string;
+	claim: string;
+	row: RoadRow;
+	/** Days since the first one of the calendar. */
+	from: number;
+	to: number;
+	lit?: true;
+	/** The mark of machine-written words, where the report has this in them. */
+	tag?: string;
+}
+
+export interface ResolvedUndated extends ResolvedWords {
+	report: string;
+	claim: string;
+	row: RoadRow;
+	/** Its place among the marks that stand beside each other, from 0, and how many these are. */
+	order: number;
+	of: number;
+	/** At the foot: which line of it, from 0. */
+	line: number;
+	/** The report gives a part of the claim only. */
+	part?: true;
+	spread?: true;
+	lit?: true;
+	tag?: string;
+}
+
+export interface ResolvedRing extends ResolvedWords {
+	record: string;
+	row: RoadRow;
+	from: number;
+	to: number;
+	/** Its day in full, and as short as may be. */
+	day: string;
+	brief: string;
+	source: string;
+	/** The record's line in the chapter's words; where it has none there, its source. */
+	href: string;
+	said?: true;
+}
+
+export interface ResolvedTown {
+	id: string;
+	name: string;
+	/** Share of the road's width from its westernmost town, and of the way down. */
+	x: number;
+	y: number;
+	side: 'left' | 'right';
+	capital?: true;
+	/** An end of the road. */
+	end?: true;
+}
+
+export interface ResolvedDay {
+	/** The day of the month. */
+	text: string;
+	/** On the first of a month: with its month. */
+	month?: string;
+	/** On the day line: the day in full, and as short as may be. */
+	long: string;
+	brief: string;
+	/** Named where only few are. */
+	major?: true;
+}
+
+export interface ResolvedRoad extends ResolvedBase {
+	view: 'road';
+	links: true;
+	/** What of the base map it shows, plane units. */
+	frame: Frame;
+	bright: string[];
+	/** The box from the first town to the last: of an SVG, and its width over its height. */
+	viewBox: string;
+	ratio: number;
+	road: { d: string; name: string; at: number };
+	towns: ResolvedTown[];
+	names: { id: string; name: string; x: number; y: number; region?: true; wide?: true }[];
+	far?: { name: string; length: string };
+	/** A length to compare with, as a share, and its words. */
+	scale: { share: number; text: string };
+	days: ResolvedDay[];
+	/** Days since the first one where the day line stands as the step begins and ends. */
+	line: { from: number; to: number; rests?: 'no-day' | 'away' };
+	brackets: ResolvedBracket[];
+	undated: ResolvedUndated[];
+	rings: ResolvedRing[];
+	/** What is missing; it stands between the first two rows. */
+	unnamed?: string;
+}
+
+/** The claims that a road's marks open. */
+export const claimsOf = ({ brackets, undated }: ResolvedRoad): string[] => [
+	...new Set([...brackets, ...undated].map((mark) => mark.claim))
+];
