@@ -11,6 +11,7 @@ import type { StoryLinks } from '../model/links.ts';
 import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
 import { calendarClaims } from '../pictures/calendar/compiled.ts';
+import { claimsOfBoard } from '../pictures/channels/compiled.ts';
 import { claimsOf } from '../pictures/corridor/compiled.ts';
 import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
@@ -88,23 +89,25 @@ const symbolsIn = (prose: string): string[] => [
 function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {
 	const scenes = Object.values(chapter.scenes).filter((s) => s.view === 'map');
 	const lit = scenes.flatMap((s) => [...s.bright, ...(s.hatch ? [s.hatch.layer] : [])]);
+	const boards = Object.values(chapter.boards);
 	return clippedLevels(
 		levels,
-		scenes.map((s) => s.frame),
-		lit
+		[...scenes, ...boards].map((s) => s.frame),
+		[...lit, ...boards.flatMap((board) => [...board.bright, ...board.route])]
 	);
 }
 
 /** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
- * charts and corridors. */
+ * charts, boards and corridors. */
 function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
 	const corridors = Object.values(chapter.scenes).flatMap((scene) =>
 		scene.view === 'corridor' ? claimsOf(scene) : scene.view === 'calendar' ? calendarClaims(scene) : []
 	);
+	const boarded = Object.values(chapter.boards).flatMap(claimsOfBoard);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
-		[...new Set([...marked, ...charted, ...corridors])].flatMap((id) =>
+		[...new Set([...marked, ...charted, ...boarded, ...corridors])].flatMap((id) =>
 			all.claims[id] ? [[id, all.claims[id]]] : []
 		)
 	);
