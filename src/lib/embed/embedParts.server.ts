@@ -84,7 +84,10 @@ const symbolsIn = (prose: string): string[] => [
 
 /** The levels of the map that this chapter's scenes need, cut to what can be seen of them. */
 function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {
-	const shown = Object.values(chapter.scenes).flatMap((scene) => scene.basemap ?? []);
+	const shown = [
+		...Object.values(chapter.scenes).flatMap((scene) => scene.basemap ?? []),
+		...Object.values(chapter.boards).map(({ frame, bright, route }) => ({ frame, lit: [...bright, ...route] }))
+	];
 	return clippedLevels(
 		levels,
 		shown.map(({ frame }) => frame),
@@ -99,14 +102,12 @@ function openedBy(value: unknown, all: SheetData): string[] {
 	return Object.values(value).flatMap((part) => openedBy(part, all));
 }
 
-/** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
- * charts, corridors and roads. */
+/** What the sheet shows, cut down to the claims that are marked in these words or that the chapter's pictures open. */
 function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
-	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
-	const opened = openedBy(chapter.scenes, all);
+	const opened = openedBy([chapter.scenes, chapter.charts, chapter.boards], all);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
-		[...new Set([...marked, ...charted, ...opened])].flatMap((id) =>
+		[...new Set([...marked, ...opened])].flatMap((id) =>
 			all.claims[id] ? [[id, all.claims[id]]] : []
 		)
 	);

@@ -3,6 +3,8 @@
  * component by that name (components.ts).
  */
 import { calendar } from './calendar/scene.ts';
+import { boards } from './channels/board.ts';
+import { channels } from './channels/scene.ts';
 import { corridor } from './corridor/scene.ts';
 import { ledger } from './ledger/scene.ts';
 import { charts } from './lanes/chart.ts';
@@ -12,7 +14,7 @@ import { road } from './road/scene.ts';
 import { threads } from './threads/scene.ts';
 import { voices } from './voices/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, voices, calendar, ledger, road };
+export const pictures = { map, lanes, threads, corridor, voices, calendar, ledger, road, channels };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
-export const shared = { charts };
+export const shared = { charts, boards };

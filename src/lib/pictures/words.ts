@@ -1,5 +1,6 @@
 /** The interface words of all kinds of pictures. Apart from registry.ts, so that no type depends on the kinds' own. */
 import { CALENDAR_WORDS } from './calendar/uiWords.ts';
+import { CHANNELS_WORDS } from './channels/uiWords.ts';
 import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
 import { LANES_WORDS } from './lanes/uiWords.ts';
 import { LEDGER_WORDS } from './ledger/uiWords.ts';
@@ -17,7 +18,8 @@ export const pictureWords = [
 	...CORRIDOR_WORDS,
 	...CALENDAR_WORDS,
 	...VOICES_WORDS,
-	...ROAD_WORDS
+	...ROAD_WORDS,
+	...CHANNELS_WORDS
 ] as const;
 /** What is compiled into scenes. */
 export const pictureBuildWords = [...MAP_BUILD_WORDS] as const;

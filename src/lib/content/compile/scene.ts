@@ -45,8 +45,11 @@ function headingOf(story: Story, id: string, lang: Lang): string {
 
 /** The data that scenes of a chapter share, as the browser gets them. */
 export function compileChapterData(context: CompileContext): CompiledChapterData {
-	const items = Object.entries(context.chapter.charts ?? {});
+	const { charts = {}, boards = {} } = context.chapter;
+	const each = <T, R>(items: Record<string, T>, compile: (item: T) => R) =>
+		Object.fromEntries(Object.entries(items).map(([id, item]) => [id, compile(item)]));
 	return {
-		charts: Object.fromEntries(items.map(([id, chart]) => [id, shared.charts.compile(chart, context)]))
+		charts: each(charts, (chart) => shared.charts.compile(chart, context)),
+		boards: each(boards, (board) => shared.boards.compile(board, context))
 	};
 }

@@ -1,121 +1,217 @@
 import type { ChapterScenes } from '#lib/model/story.ts';
-import type { Chart } from '#lib/pictures/lanes/chart.ts';
-import type { MapLine, MapPoint } from '#lib/pictures/map/scene.ts';
+import type { Board } from '#lib/pictures/channels/board.ts';
 
-const damascus: MapPoint = { at: 'damascus', mark: 'knot', rank: 1, side: 's' };
-const names: MapPoint[] = [
-	{ at: 'russia', mark: 'none', rank: 3 },
-	{ at: 'turkey', mark: 'none', rank: 3 },
-	{ at: 'iraq', mark: 'none', rank: 3 },
-	{ at: 'black-sea', mark: 'none', rank: 4 }
-];
-// One line stands for the calls: how many there were no report says, so no number is drawn.
-const toMoscow: MapLine = {
-	id: 'to-moscow',
-	kind: 'call',
-	through: ['damascus', 'moscow'],
-	until: 0.86,
-	fade: 0.55
-};
-
-// Who spoke to whom, day by day. Nothing undated stands here: not the address, nor the talks with Iraq.
-const channels: Chart = {
-	from: '2024-12-02',
-	to: '2024-12-09',
-	unit: 'day',
-	every: 24,
-	sky: false,
-	lanes: [
-		{ id: 'assad', note: 'lane-assad' },
-		{ id: 'word', note: 'lane-word' },
-		{ id: 'others', note: 'lane-others' }
+/**
+ * Who reached whom. The record's calls and meetings are whole lines; of Assad's calls one line stands for each report,
+ * never for a call: how many there were none says. The city of the talks with Iraq none names either.
+ */
+const channels: Board = {
+	frame: { west: -1040, north: -1470, east: 1800, south: 2500 },
+	days: ['2024-12-02', '2024-12-08'],
+	spans: [{ claim: 'calls-three-days', reports: ['r3', 'r4'], words: 'three-days' }],
+	cities: [
+		{ at: 'moscow', side: 'right', rank: 1 },
+		{ at: 'damascus', side: 's', rank: 1, knot: true },
+		{ at: 'minsk', side: 'left' },
+		{ at: 'ankara', side: 'left' },
+		{ at: 'baghdad', side: 's' },
+		{ at: 'tehran', side: 's' },
+		{ at: 'doha', side: 'left', shy: true }
 	],
-	items: [
-		{ id: 'calls', lane: 'assad', claim: 'calls-three-days', report: 'r4', mark: 'cut', note: 'calls' },
+	names: [
+		{ at: 'russia', shift: [250, -20] },
+		{ at: 'iraq', shift: [-40, 190] },
+		{ at: 'iran', shift: [420, 430] },
+		{ at: 'belarus', wide: true, shift: [-150, 60] },
+		{ at: 'syria', wide: true },
+		{ at: 'black-sea', wide: true, shift: [-350, 40] }
+	],
+	bright: ['country-sy'],
+	route: ['country-tr', 'country-iq'],
+	marks: [
 		{
-			id: 'ankara-no',
-			lane: 'word',
-			claim: 'turkey-message',
-			report: 'r4',
-			mark: 'refused',
-			note: 'ankara-no'
+			kind: 'record',
+			id: 'pezeshkian',
+			record: 'putin-pezeshkian',
+			ways: [{ from: 'moscow', to: 'tehran', bow: -90 }],
+			label: { words: 'day-2', long: 'pezeshkian', side: 'right', share: 0.35, shift: [30, -70] }
 		},
-		{ id: 'pezeshkian', lane: 'others', record: 'putin-pezeshkian', mark: 'bar', note: 'pezeshkian' },
-		{ id: 'erdogan', lane: 'others', record: 'putin-erdogan', mark: 'bar', note: 'erdogan' },
-		{ id: 'ministers', lane: 'others', record: 'baghdad-meeting', mark: 'bar', note: 'ministers' },
-		{ id: 'doha', lane: 'others', record: 'doha', mark: 'bar', note: 'doha' }
-	]
+		{
+			kind: 'record',
+			id: 'erdogan',
+			record: 'putin-erdogan',
+			ways: [{ from: 'moscow', to: 'ankara', bow: 150 }],
+			label: { words: 'day-3', long: 'erdogan', side: 'left', share: 0.72 }
+		},
+		{
+			kind: 'calls',
+			id: 'calls',
+			claim: 'calls-failed',
+			days: 'calls-three-days',
+			// From the west on, so that the one that turns aside crosses none.
+			reports: ['r5', 'r3', 'r4'],
+			from: 'damascus',
+			to: 'moscow',
+			label: { words: 'how-many', most: 5.7, long: 'how-many-long', side: 'right', shift: [-50, 270] }
+		},
+		{
+			kind: 'answer',
+			id: 'away',
+			of: 'calls',
+			claim: 'belarus',
+			report: 'r5',
+			towards: 'minsk',
+			label: { words: 'away', most: 5.7, long: 'away-long', side: 'left', shift: [40, 260] }
+		},
+		{
+			kind: 'record',
+			id: 'minsk',
+			record: 'putin-minsk',
+			ways: [{ from: 'moscow', to: 'minsk', bow: 80 }],
+			label: { words: 'day-6', long: 'minsk', side: 'n', share: 0.64 }
+		},
+		{
+			kind: 'record',
+			id: 'ministers',
+			record: 'baghdad-meeting',
+			ways: [
+				{ from: 'tehran', to: 'baghdad', bow: -60 },
+				{ from: 'damascus', to: 'baghdad', bow: 90 }
+			],
+			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.55, shift: [260, 250] }
+		},
+		{
+			kind: 'talks',
+			id: 'talks',
+			claim: 'iraq-talks',
+			reports: ['r2', 'r3'],
+			within: 'iraq',
+			label: { words: 'talks', most: 9, long: 'talks-long', side: 's', shift: [-40, 210] }
+		},
+		{
+			kind: 'message',
+			id: 'word',
+			report: 'r4',
+			origin: 'turkey-refused',
+			claim: 'turkey-message',
+			from: 'ankara',
+			by: 'baghdad',
+			to: 'damascus',
+			bows: [-300, 70],
+			label: { words: 'word', most: 7.6, long: 'word-long', side: 'right', share: 0.62 }
+		},
+		{
+			kind: 'refusal',
+			id: 'turkey-refuses',
+			claim: 'turkey-refused',
+			reports: ['r5'],
+			at: 'ankara',
+			towards: 'damascus',
+			bow: 160,
+			label: { words: 'refused', most: 5.7, long: 'refused-long', side: 'left', share: 1, shift: [14, 40] }
+		},
+		{
+			kind: 'refusal',
+			id: 'assad-refuses',
+			claim: 'erdogan-meeting',
+			reports: ['r1', 'r3', 'r4'],
+			at: 'damascus',
+			towards: 'ankara',
+			bow: -190,
+			label: {
+				words: 'no-meeting',
+				most: 5.5,
+				long: 'no-meeting-long',
+				side: 'left',
+				share: 1,
+				shift: [-108, 165]
+			}
+		},
+		{
+			kind: 'record',
+			id: 'doha',
+			record: 'doha',
+			// Who met is given, not their ways: three ends that dissolve.
+			ways: [
+				{ from: 'ankara', to: 'doha', bow: 0 },
+				{ from: 'moscow', to: 'doha', bow: 0 },
+				{ from: 'tehran', to: 'doha', bow: 0 }
+			],
+			arriving: 330,
+			label: {
+				words: 'day-7',
+				long: 'doha',
+				side: 'left',
+				shift: [-60, 140],
+				wide: { side: 'left', share: 0, shift: [-60, 200] }
+			}
+		}
+	],
+	foot: {
+		title: 'address',
+		rows: [
+			{ report: 'r1', claim: 'speech', words: 'put-off' },
+			{ report: 'r3', claim: 'speech', words: 'cancelled' },
+			{ report: 'r5', claim: 'speech-count', also: 'speech', words: 'two-cancelled' }
+		]
+	},
+	key: 'others'
 };
 
 // No report gives an hour for a call: the chapter stands at dusk, between the days and the night.
 const sky = '2024-12-06T18:05+03:00';
 const undated = { note: 'no-day', brief: 'no-day' };
+const ofTheRecord = ['pezeshkian', 'erdogan'];
+const afterBelarus = [...ofTheRecord, 'calls', 'away', 'minsk'];
+const afterBaghdad = [...afterBelarus, 'ministers'];
+const afterAnkara = [...afterBaghdad, 'word', 'turkey-refuses', 'assad-refuses'];
 
 export default {
 	still: 'isolated',
-	charts: { channels },
+	boards: { channels },
 	steps: {
 		'three-days': {
-			view: 'map',
+			view: 'channels',
 			sky,
 			clock: { from: '2024-12-05', to: '2024-12-07' },
 			reports: ['r3', 'r4', 'r5'],
-			frame: ['damascus', 'moscow'],
-			margin: 0.08,
-			points: [damascus, { at: 'moscow', mark: 'capital', rank: 1 }, ...names],
-			lines: [toMoscow],
-			notes: [{ text: 'number-unknown', at: 'black-sea', shift: [330, -60], side: 'right' }]
+			board: 'channels',
+			day: { claim: 'calls-three-days', report: 'r4' },
+			since: '2024-12-02',
+			show: [...ofTheRecord, 'calls'],
+			lit: [...ofTheRecord, 'calls']
 		},
 		belarus: {
-			view: 'map',
+			view: 'channels',
 			sky,
 			clock: undated,
 			reports: ['r5'],
-			frame: ['damascus', 'moscow', 'minsk'],
-			margin: 0.08,
-			points: [
-				damascus,
-				{ at: 'moscow', mark: 'capital', rank: 1 },
-				{ at: 'minsk', mark: 'record', rank: 1, side: 's', note: 'minsk-record' },
-				...names
-			],
-			lines: [toMoscow]
+			board: 'channels',
+			day: { record: 'putin-minsk' },
+			since: '2024-12-05',
+			show: afterBelarus,
+			lit: ['away', 'minsk']
 		},
-		// No report names the city of the talks: the line fades inside Iraq, and Baghdad stands by a dated record.
 		baghdad: {
-			view: 'map',
+			view: 'channels',
 			sky,
 			clock: { note: 'two-days', brief: 'no-day' },
 			reports: ['r2', 'r3'],
-			frame: ['damascus', 'baghdad', 'ankara'],
-			margin: 0.1,
-			points: [
-				damascus,
-				{ at: 'baghdad', mark: 'record', rank: 1, side: 's', note: 'ministers-record' },
-				...names
-			],
-			lines: [{ id: 'to-iraq', kind: 'call', through: ['damascus', 'iraq'], until: 0.7, fade: 0.4 }]
+			board: 'channels',
+			day: { record: 'baghdad-meeting' },
+			show: [...afterBaghdad, 'talks'],
+			lit: ['ministers', 'talks']
 		},
-		// The refusal came by way of the Iraqis, and its arrow points at Damascus.
+		// The refusal came by way of the Iraqis: no line runs from Türkiye to Damascus.
 		ankara: {
-			view: 'map',
+			view: 'channels',
 			sky,
 			clock: { at: '2024-12-06', note: 'ankara-when' },
-			reports: ['r3', 'r4', 'r5'],
-			frame: ['damascus', 'baghdad', 'ankara'],
-			margin: 0.1,
-			points: [damascus, ...names],
-			lines: [
-				{
-					id: 'word',
-					kind: 'joined',
-					through: ['turkey', 'iraq', 'damascus'],
-					report: 'r4',
-					arrow: 'end',
-					until: 0.95
-				}
-			],
-			notes: [{ text: 'no-dialogue', at: 'damascus', shift: [150, -50], side: 'n', report: 'r4' }]
+			reports: ['r1', 'r3', 'r4', 'r5'],
+			board: 'channels',
+			day: { claim: 'turkey-message', report: 'r4' },
+			show: afterAnkara,
+			lit: ['word', 'turkey-refuses', 'assad-refuses']
 		},
 		address: {
 			view: 'threads',
@@ -128,12 +224,16 @@ export default {
 			reached: ['r1', 'r3', 'r5']
 		},
 		isolated: {
-			view: 'lanes',
+			view: 'channels',
 			sky,
 			clock: undated,
 			reports: ['r1', 'r3', 'r4', 'r5'],
-			chart: 'channels',
-			window: ['2024-12-02', '2024-12-09']
+			board: 'channels',
+			day: { record: 'doha' },
+			since: '2024-12-06',
+			show: [...afterAnkara, 'doha'],
+			lit: [...afterAnkara, 'doha'],
+			foot: true
 		}
 	}
 } satisfies ChapterScenes;
