@@ -12,6 +12,7 @@ import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
 import { calendarClaims } from '../pictures/calendar/compiled.ts';
 import { claimsOf } from '../pictures/corridor/compiled.ts';
+import { claimsOf as claimsOfHours } from '../pictures/hours/compiled.ts';
 import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';

@@ -4,13 +4,15 @@
  */
 import { calendar } from './calendar/scene.ts';
 import { corridor } from './corridor/scene.ts';
+import { hoursCharts } from './hours/chart.ts';
+import { hours } from './hours/scene.ts';
 import { ledger } from './ledger/scene.ts';
 import { charts } from './lanes/chart.ts';
 import { lanes } from './lanes/scene.ts';
 import { map } from './map/scene.ts';
 import { threads } from './threads/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, calendar, ledger };
+export const pictures = { map, lanes, threads, corridor, calendar, hours, ledger };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
-export const shared = { charts };
+export const shared = { charts, hours: hoursCharts };

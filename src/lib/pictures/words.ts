@@ -1,6 +1,7 @@
 /** The interface words of all kinds of pictures. Apart from registry.ts, so that no type depends on the kinds' own. */
 import { CALENDAR_WORDS } from './calendar/uiWords.ts';
 import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
+import { HOURS_WORDS } from './hours/uiWords.ts';
 import { LANES_WORDS } from './lanes/uiWords.ts';
 import { LEDGER_WORDS } from './ledger/uiWords.ts';
 import { MAP_BUILD_WORDS, MAP_WORDS } from './map/uiWords.ts';
@@ -13,7 +14,8 @@ export const pictureWords = [
 	...THREADS_WORDS,
 	...LEDGER_WORDS,
 	...CORRIDOR_WORDS,
-	...CALENDAR_WORDS
+	...CALENDAR_WORDS,
+	...HOURS_WORDS
 ] as const;
 /** What is compiled into scenes. */
 export const pictureBuildWords = [...MAP_BUILD_WORDS] as const;

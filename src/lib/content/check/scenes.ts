@@ -61,7 +61,7 @@ export function checkScenes(
 
 /** The ids that each kind of reference may name; null where they are not known. */
 function idsOf(
-	{ charts }: ChapterScenes,
+	{ charts, hours }: ChapterScenes,
 	{ places, claims, reports, record, notes }: Known
 ): Record<ReferenceKind, string[] | null> {
 	return {
@@ -70,7 +70,8 @@ function idsOf(
 		report: reports.map((r) => r.id),
 		record: [...record.keys()],
 		note: notes && Object.keys(notes),
-		chart: Object.keys(charts ?? {})
+		chart: Object.keys(charts ?? {}),
+		hours: Object.keys(hours ?? {})
 	};
 }
 

@@ -45,8 +45,11 @@ function headingOf(story: Story, id: string, lang: Lang): string {
 
 /** The data that scenes of a chapter share, as the browser gets them. */
 export function compileChapterData(context: CompileContext): CompiledChapterData {
-	const items = Object.entries(context.chapter.charts ?? {});
+	const { charts = {}, hours = {} } = context.chapter;
+	const compiled = <Item, Out>(items: Record<string, Item>, compile: (item: Item) => Out) =>
+		Object.fromEntries(Object.entries(items).map(([id, item]) => [id, compile(item)]));
 	return {
-		charts: Object.fromEntries(items.map(([id, chart]) => [id, shared.charts.compile(chart, context)]))
+		charts: compiled(charts, (chart) => shared.charts.compile(chart, context)),
+		hours: compiled(hours, (chart) => shared.hours.compile(chart, context))
 	};
 }

@@ -34,5 +34,6 @@ const scene = v.variant(
 export const scenesSchema: v.GenericSchema<unknown, ChapterScenes> = v.strictObject({
 	still: v.string(),
 	steps: v.record(v.string(), scene),
-	charts: v.optional(v.record(id, shared.charts.schema))
+	charts: v.optional(v.record(id, shared.charts.schema)),
+	hours: v.optional(v.record(id, shared.hours.schema))
 });
