@@ -62,7 +62,7 @@ for (const [row, { lang, root }] of EDITIONS.entries()) {
 					await readStep(page, step);
 					await expectScene(page, step);
 					const stage = page.locator(`[id="${chapter}"] [data-stage]`);
-					if (!(await stage.and(page.locator('.view-map, .view-corridor, .view-calendar')).count())) continue;
+					if (!(await stage.and(page.locator('.view-map, .view-corridor, .view-calendar, .view-hours')).count())) continue;
 					maps++;
 					await restingPicture(page, chapter);
 					found.push(...(await faults(page, step)).map((f) => `${step}: ${f}`));

@@ -87,25 +87,29 @@ const symbolsIn = (prose: string): string[] => [
 
 /** The levels of the map that this chapter's scenes need, cut to what can be seen of them. */
 function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {
-	const scenes = Object.values(chapter.scenes).filter((s) => s.view === 'map');
-	const lit = scenes.flatMap((s) => [...s.bright, ...(s.hatch ? [s.hatch.layer] : [])]);
-	return clippedLevels(
-		levels,
-		scenes.map((s) => s.frame),
-		lit
-	);
+	const scenes = Object.values(chapter.scenes);
+	const maps = scenes.filter((s) => s.view === 'map');
+	const plans = scenes.flatMap((s) => (s.view === 'hours' && s.parting?.plan ? [s.parting.plan] : []));
+	const lit = [
+		...maps.flatMap((s) => [...s.bright, ...(s.hatch ? [s.hatch.layer] : [])]),
+		...plans.map((plan) => plan.bright)
+	];
+	return clippedLevels(levels, [...maps.map((s) => s.frame), ...plans.map((plan) => plan.frame)], lit);
 }
 
 /** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
  * charts and corridors. */
 function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
-	const corridors = Object.values(chapter.scenes).flatMap((scene) =>
-		scene.view === 'corridor' ? claimsOf(scene) : scene.view === 'calendar' ? calendarClaims(scene) : []
-	);
+	const drawn = Object.values(chapter.scenes).flatMap((scene) => {
+		if (scene.view === 'calendar') return calendarClaims(scene);
+		if (scene.view === 'hours') return claimsOfHours(scene);
+		return scene.view === 'corridor' ? claimsOf(scene) : [];
+	});
+	const hours = Object.values(chapter.hours).flatMap((chart) => chart.marks.map((mark) => mark.claim));
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
-		[...new Set([...marked, ...charted, ...corridors])].flatMap((id) =>
+		[...new Set([...marked, ...charted, ...drawn, ...hours])].flatMap((id) =>
 			all.claims[id] ? [[id, all.claims[id]]] : []
 		)
 	);

@@ -13,7 +13,13 @@ const hoursOf = (claim: Claim): string[] =>
 export function checkHours(scene: HoursScene, checks: Checks): void {
 	const chart = checks.chapter.hours?.[scene.chart];
 	for (const [i, id] of (chart ? scene.lit : []).entries()) {
-		checks.known(['lit', i], 'mark', id, chart!.marks.map((mark) => mark.id), scene.chart);
+		checks.known(
+			['lit', i],
+			'mark',
+			id,
+			chart!.marks.map((mark) => mark.id),
+			scene.chart
+		);
 	}
 	checkMoment(scene.at, ['at'], checks);
 	checkMoment(scene.since, ['since'], checks);
@@ -25,7 +31,8 @@ function checkParting({ parting }: HoursScene, lanes: readonly string[], checks:
 	if (!parting) return;
 	checkMoment(parting.from, ['parting', 'from'], checks);
 	checkMoment(parting.to, ['parting', 'to'], checks);
-	for (const [i, id] of (parting.untimed ?? []).entries()) checkUntimed(id, ['parting', 'untimed', i], checks);
+	for (const [i, id] of (parting.untimed ?? []).entries())
+		checkUntimed(id, ['parting', 'untimed', i], checks);
 	const { plan } = parting;
 	if (!plan) return;
 	checkWays(plan, checks);
@@ -83,12 +90,19 @@ function checkSilence(scene: HoursScene, checks: Checks): void {
 	if (!silence || !chart) return;
 	checkMoment(silence.after, ['silence', 'after'], checks);
 	checkMoment(silence.from, ['silence', 'from'], checks);
-	for (const [i, { claim }] of silence.untimed.entries()) checkUntimed(claim, ['silence', 'untimed', i, 'claim'], checks);
+	for (const [i, { claim }] of silence.untimed.entries())
+		checkUntimed(claim, ['silence', 'untimed', i, 'claim'], checks);
 	const time = sayingOf(checks.claims.get(silence.after.claim), silence.after.report)?.time;
 	const last = Date.parse(time?.from ?? time?.to ?? '');
 	for (const claim of checks.claims.values()) {
-		const later = hoursOf(claim).find((hour) => Date.parse(hour) > last && Date.parse(hour) < Date.parse(chart.to));
+		const later = hoursOf(claim).find(
+			(hour) => Date.parse(hour) > last && Date.parse(hour) < Date.parse(chart.to)
+		);
 		if (!later) continue;
-		checks.add(['silence', 'after'], `A report gives a later hour, for "${claim.id}": ${later}`, 'Name the last one');
+		checks.add(
+			['silence', 'after'],
+			`A report gives a later hour, for "${claim.id}": ${later}`,
+			'Name the last one'
+		);
 	}
 }

@@ -13,7 +13,11 @@ const BRACKET_WORDS = 1;
 const END_WORDS = 0.7;
 
 /** A scene of hours in one language. */
-export function compileHours(scene: HoursScene, base: SceneBase, context: CompileContext): ResolvedHoursScene {
+export function compileHours(
+	scene: HoursScene,
+	base: SceneBase,
+	context: CompileContext
+): ResolvedHoursScene {
 	const chart = context.chapter.hours![scene.chart]!;
 	const scale = scaleOfHours(chart, context);
 	const at = (of: Moment) => scale.at(momentOf(context.story.claims, of, context.offset));

@@ -58,8 +58,12 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 		sky: scale.sky,
 		ticks: ticksOf(scale, context).filter(
 			(tick) =>
+				(!tick.ink.plate || tick.strong) &&
 				!heavens.some(
-					(h) => !h.far && tick.at > h.at - (h.above ? CROWDED : TICK) && tick.at < h.at + (h.above ? TICK : CROWDED)
+					(h) =>
+						!h.far &&
+						tick.at > h.at - (h.above ? CROWDED : TICK) &&
+						tick.at < h.at + (h.above ? TICK : CROWDED)
 				)
 		),
 		heavens,
@@ -79,7 +83,10 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 	};
 }
 
-function ticksOf({ first, hours, at, ink }: HoursScale, { offset, lang }: CompileContext): ResolvedHours['ticks'] {
+function ticksOf(
+	{ first, hours, at, ink }: HoursScale,
+	{ offset, lang }: CompileContext
+): ResolvedHours['ticks'] {
 	return hourTicks(first, first + hours * HOUR, 1, offset).map((ms) => {
 		const t = at(ms);
 		const text = hourMinute(ms, offset);
@@ -95,7 +102,11 @@ function ticksOf({ first, hours, at, ink }: HoursScale, { offset, lang }: Compil
 }
 
 /** Sunset, moonset and sunrise of the chart's days, as far as they lie in it. */
-function heavensOf(chart: HoursChart, scale: HoursScale, { note, offset, sky }: CompileContext): ResolvedHours['heavens'] {
+function heavensOf(
+	chart: HoursChart,
+	scale: HoursScale,
+	{ note, offset, sky }: CompileContext
+): ResolvedHours['heavens'] {
 	const { heavens } = chart;
 	if (!heavens) return [];
 	const { first, hours, at, ink } = scale;
@@ -104,7 +115,9 @@ function heavensOf(chart: HoursChart, scale: HoursScale, { note, offset, sky }: 
 	const all = days.flatMap((day) => [
 		{ ms: sunsetOf(day, sky), text: heavens.sunset, above: true as const },
 		{ ms: sunriseOf(day, sky), text: heavens.sunrise },
-		...(heavens.moonset ? [{ ms: moonsetOf(day, sky), text: heavens.moonset, above: true as const, far: true as const }] : [])
+		...(heavens.moonset
+			? [{ ms: moonsetOf(day, sky), text: heavens.moonset, above: true as const, far: true as const }]
+			: [])
 	]);
 	const seen = all.filter(({ ms }, i) => ms > first && ms < last && all.findIndex((h) => h.ms === ms) === i);
 	return seen.map(({ ms, text, ...how }) => {
@@ -119,7 +132,12 @@ function heavensOf(chart: HoursChart, scale: HoursScale, { note, offset, sky }: 
 	});
 }
 
-function markOf(mark: HoursMark, chart: HoursChart, scale: HoursScale, context: CompileContext): ResolvedMark {
+function markOf(
+	mark: HoursMark,
+	chart: HoursChart,
+	scale: HoursScale,
+	context: CompileContext
+): ResolvedMark {
 	const { story, offset, note } = context;
 	const time = sayingOf(
 		story.claims.find((claim) => claim.id === mark.claim),
@@ -128,7 +146,11 @@ function markOf(mark: HoursMark, chart: HoursChart, scale: HoursScale, context: 
 	const instants = instantsOf(time, offset);
 	const [from, to] = spanOf(time.precision, instants).map(scale.at) as [number, number];
 	const hour = scale.at(time.precision === 'by' ? (instants.to ?? instants.from) : instants.from);
-	const { at, ink } = placeOf(time.precision === 'range' ? [from, to] : [hour, hour], mark.side === 'above', scale);
+	const { at, ink } = placeOf(
+		time.precision === 'range' ? [from, to] : [hour, hour],
+		mark.side === 'above',
+		scale
+	);
 	return {
 		id: mark.id,
 		claim: mark.claim,
@@ -146,7 +168,11 @@ function markOf(mark: HoursMark, chart: HoursChart, scale: HoursScale, context: 
 }
 
 /** Where in a stretch words stand straight on the sky, the sooner the better; on a plate at its start if nowhere. */
-function placeOf([from, to]: [number, number], above: boolean, { ink }: HoursScale): { at: number; ink: WordInk } {
+function placeOf(
+	[from, to]: [number, number],
+	above: boolean,
+	{ ink }: HoursScale
+): { at: number; ink: WordInk } {
 	const over = (at: number) => (above ? ink(at - WORDS, at) : ink(at, at + WORDS));
 	for (let at = from; at <= to; at += STEP) {
 		const here = over(at);

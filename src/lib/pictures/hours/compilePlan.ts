@@ -1,5 +1,5 @@
-import { scaleOf } from '../../graphics/frame.ts';
-import { project, type XY } from '../../graphics/projection.ts';
+import { frameOf, scaleOf } from '../../graphics/frame.ts';
+import type { XY } from '../../graphics/projection.ts';
 import { fill } from '../../model/fill.ts';
 import type { CompileContext } from '../kind.ts';
 import type { ResolvedPlan, ResolvedWay } from './compiled.ts';
@@ -8,7 +8,7 @@ import type { HoursPlan } from './scene.ts';
 
 /** The anchor keeps this far from the plan's upper and lower edge, as a share of its height. */
 const LEAST_DOWN = 0.3;
-const MOST_DOWN = 0.84;
+const MOST_DOWN = 0.8;
 /** Least reach to a side, km: a divisor. */
 const LEAST = 0.5;
 /** Room around the locator's layer, and least size of the plan's box on it, as shares of its larger side. */
@@ -18,8 +18,13 @@ const LOCATOR_BOX = 0.13;
 const tenth = (n: number) => Math.round(n * 10) / 10;
 
 /** The map inside the parted line, in km about its anchor. @param lanes the reports in the chart's order */
-export function compilePlan(plan: HoursPlan, lanes: readonly string[], context: CompileContext): ResolvedPlan {
+export function compilePlan(
+	plan: HoursPlan,
+	lanes: readonly string[],
+	context: CompileContext
+): ResolvedPlan {
 	const { note, place, story, lang } = context;
+	const { project } = context.projection;
 	const origin = project(place(plan.anchor).at);
 	const about = (id: string): XY => {
 		const [x, y] = project(place(id).at);
@@ -35,9 +40,13 @@ export function compilePlan(plan: HoursPlan, lanes: readonly string[], context: 
 	const km = scaleOf(Math.max(reach.east + reach.west, reach.north + reach.south));
 	return {
 		origin,
+		frame: frameOf(plan.frame.map((id) => project(place(id).at))),
 		reach,
-		down: Math.max(LEAST_DOWN, Math.min(MOST_DOWN, tenth((reach.north / (reach.north + reach.south)) * 10) / 10)),
-		lane: anchorLane(plan, lanes),
+		down: Math.max(
+			LEAST_DOWN,
+			Math.min(MOST_DOWN, tenth((reach.north / (reach.north + reach.south)) * 10) / 10)
+		),
+		lanes: anchorLanes(plan, lanes),
 		places: plan.places.map((p) => {
 			const [x, y] = about(p.at);
 			return {
@@ -60,15 +69,18 @@ export function compilePlan(plan: HoursPlan, lanes: readonly string[], context: 
 }
 
 /**
- * Under which lane the anchor stands: one whose thread does not come to it, with threads that do on either side of it
- * where there are such; else between the two in the middle. A thread never has to run straight down into it.
+ * Under which lanes the anchor may stand: the first and the last of those whose thread does not come to it, with threads
+ * that do on either side; else between the two in the middle. A thread never has to run straight down into it.
  */
-function anchorLane(plan: HoursPlan, lanes: readonly string[]): number {
-	const coming = lanes.flatMap((report, i) => (plan.ways.some((w) => w.report === report && w.leaves) ? [i] : []));
-	const free = lanes.findIndex(
-		(_, i) => !coming.includes(i) && coming.some((c) => c < i) && coming.some((c) => c > i)
+function anchorLanes(plan: HoursPlan, lanes: readonly string[]): [number, number] {
+	const coming = lanes.flatMap((report, i) =>
+		plan.ways.some((w) => w.report === report && w.leaves) ? [i] : []
 	);
-	return free >= 0 ? free : ((coming[0] ?? 0) + (coming.at(-1) ?? lanes.length - 1)) / 2 + 0.5;
+	const free = lanes.flatMap((_, i) =>
+		!coming.includes(i) && coming.some((c) => c < i) && coming.some((c) => c > i) ? [i] : []
+	);
+	const middle = Math.floor(((coming[0] ?? 0) + (coming.at(-1) ?? lanes.length - 1)) / 2) + 0.5;
+	return [free[0] ?? middle, free.at(-1) ?? middle];
 }
 
 function wayOf(
@@ -93,7 +105,6 @@ function wayOf(
 		to: about(way.to),
 		...(way.fades && { fades: way.fades }),
 		...(way.words && { words: note(way.words) }),
-		...(way.detail && { detail: note(way.detail) }),
 		...(machine && { tag: story.ui[lang]['numerals.tag']! }),
 		side: before - (beside - 1) / 2
 	};
@@ -103,7 +114,7 @@ function locatorOf(
 	{ layer, place: id }: NonNullable<HoursPlan['locator']>,
 	seen: readonly XY[],
 	[ox, oy]: XY,
-	{ outline, place, lang }: CompileContext
+	{ outline, place, lang, projection }: CompileContext
 ): NonNullable<ResolvedPlan['locator']> {
 	const points = outline(layer).flat();
 	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
@@ -111,7 +122,7 @@ function locatorOf(
 	const side = Math.max(x1 - x0, y1 - y0) * (1 + 2 * LOCATOR_ROOM);
 	const box = Math.max(side * LOCATOR_BOX, ...seen.flatMap(([x, y]) => [Math.abs(x), Math.abs(y)]));
 	const [mx, my] = [mean(seen.map(([x]) => x)), mean(seen.map(([, y]) => y))];
-	const [px, py] = project(place(id).at);
+	const [px, py] = projection.project(place(id).at);
 	return {
 		box: [tenth((x0 + x1 - side) / 2), tenth((y0 + y1 - side) / 2), tenth(side), tenth(side)],
 		plan: [tenth(ox + mx - box / 2), tenth(oy + my - box / 2), tenth(box), tenth(box)],

@@ -1,5 +1,6 @@
 /** Charts and scenes of hours as the browser gets them: times in hours since the chart's first moment. */
 import type { ResolvedBase } from '../../model/compiled.ts';
+import type { Frame } from '../../graphics/frame.ts';
 import type { Ink } from '../../graphics/ink.ts';
 import type { GivenTime } from '../../model/story.ts';
 import type { HoursMark } from './chart.ts';
@@ -49,7 +50,6 @@ export interface ResolvedWay {
 	/** Where it goes is told, that it came there is not: it fades. */
 	fades?: true;
 	words?: string;
-	detail?: string;
 	/** The mark of machine-written words. */
 	tag?: string;
 	/** Its place beside the other ways between the same places. */
@@ -59,12 +59,17 @@ export interface ResolvedWay {
 export interface ResolvedPlan {
 	/** The anchor's place in the map's plane, km. */
 	origin: [number, number];
+	/** The box around all that it has to show, in the map's plane, km. */
+	frame: Frame;
 	/** What has to be seen around the anchor, km. */
 	reach: { east: number; west: number; north: number; south: number };
 	/** Where the anchor stands, as a share of the plan's height. */
 	down: number;
-	/** The lane under which the anchor stands, which may lie between two. */
-	lane: number;
+	/**
+	 * The lanes under which the anchor may stand, the first and the last of them; it may lie between two. The westernmost is
+	 * taken: the map is never mirrored, and has its room in the east.
+	 */
+	lanes: [number, number];
 	places: {
 		id: string;
 		x: number;
@@ -82,7 +87,11 @@ export interface ResolvedPlan {
 	bright: string;
 	scale: { km: number; text: string };
 	/** A small map of where the plan lies: its box and the plan's, plane km; a place on it. */
-	locator?: { box: [number, number, number, number]; plan: [number, number, number, number]; place: { x: number; y: number; name: string } };
+	locator?: {
+		box: [number, number, number, number];
+		plan: [number, number, number, number];
+		place: { x: number; y: number; name: string };
+	};
 }
 
 export interface ResolvedParting {

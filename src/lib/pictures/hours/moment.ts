@@ -37,7 +37,11 @@ export function momentOf(claims: readonly Claim[], of: Moment, offset: string): 
 }
 
 /** Adds a fault where the ledger does not give a moment. */
-export function checkMoment(of: Moment | undefined, path: readonly (string | number)[], checks: Checks): void {
+export function checkMoment(
+	of: Moment | undefined,
+	path: readonly (string | number)[],
+	checks: Checks
+): void {
 	if (!of || !checks.claims.has(of.claim)) return;
 	if (written(checks.claims.get(of.claim), of)) return;
 	checks.add(

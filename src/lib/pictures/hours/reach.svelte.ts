@@ -10,7 +10,13 @@ export const viewOf = ({ reach, down }: ResolvedPlan): View => ({ ...reach, down
 /** Between two views, the same factor for the same share: a steady zoom. */
 export function between(a: View, b: View, share: number): View {
 	const mix = (key: keyof View) => a[key] * (b[key] / a[key]) ** share;
-	return { east: mix('east'), west: mix('west'), north: mix('north'), south: mix('south'), down: mix('down') };
+	return {
+		east: mix('east'),
+		west: mix('west'),
+		north: mix('north'),
+		south: mix('south'),
+		down: mix('down')
+	};
 }
 
 /** How long a plan takes to show more or less of the map, ms. */

@@ -15,9 +15,8 @@ const way = v.strictObject({
 	to: reference('place'),
 	/** The report says where to, and not that it came there: the way fades. */
 	fades: v.optional(v.literal(true)),
-	/** A word or two, and the rest where there is room; none where the report's words stand at another way. */
-	words: v.optional(reference('note')),
-	detail: v.optional(reference('note'))
+	/** A word or two; none where the report's words stand at another way. */
+	words: v.optional(reference('note'))
 });
 export type HoursWay = v.InferOutput<typeof way>;
 

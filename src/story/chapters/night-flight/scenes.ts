@@ -28,7 +28,11 @@ const dawn: Moment = { claim: 'assad-left', report: 'r5', end: 'to' };
 const three: Moment = { claim: 'palace-staff-left', report: 'r4', end: 'to' };
 const minute: Moment = { claim: 'saqr-left', report: 'r4' };
 
-const scene = (of: Omit<HoursScene, 'view' | 'chart'>): HoursScene => ({ view: 'hours', chart: 'night', ...of });
+const scene = (of: Omit<HoursScene, 'view' | 'chart'>): HoursScene => ({
+	view: 'hours',
+	chart: 'night',
+	...of
+});
 
 // Only what the reports tell of the way, none of it with an hour.
 const about: Pick<HoursPlan, 'anchor' | 'bright' | 'ends'> = {
@@ -59,8 +63,7 @@ const toTheAirport: HoursPlan = {
 			from: 'palace',
 			to: 'hmeimim',
 			fades: true,
-			words: 'no-airport',
-			detail: 'no-airport-detail'
+			words: 'no-airport'
 		},
 		{
 			report: 'r2',
@@ -86,7 +89,7 @@ const toTheAirport: HoursPlan = {
 // One says where to; two that he was there, and waited for hours.
 const hmeimim: HoursPlan = {
 	...about,
-	frame: ['palace', 'hmeimim', 'golan'],
+	frame: ['palace', 'hmeimim'],
 	places: [
 		{
 			at: 'hmeimim',
