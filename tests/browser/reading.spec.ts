@@ -58,6 +58,12 @@ for (const device of DEVICE_NAMES) {
 						const { text } = await drawn();
 						for (const lane of scene.lanes) expect(text, id).toContain(lane.words);
 						for (const ring of scene.rings) expect(text, id).toContain(ring.words);
+					} else if (scene.view === 'hours') {
+						const { text } = await drawn();
+						const chart = story.chapters.find((c) => c.id === chapter)!.hours[scene.chart]!;
+						for (const mark of chart.marks) expect(text, id).toContain(mark.text);
+						for (const way of scene.parting?.plan?.ways ?? []) expect(text, id).toContain(way.words ?? '');
+						if (scene.silence) expect(text, id).toContain(scene.silence.words);
 					} else if (scene.view === 'corridor' || scene.view === 'voices') {
 						const { text } = await drawn();
 						for (const row of scene.rows) expect(text, id).toContain(row.words);

@@ -190,6 +190,11 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 				for (const { claim } of [...scene.boxes, scene.undated]) {
 					expect(named(stage, 'a').map((a) => a.attrs['data-open'])).toContain(claim);
 				}
+			} else if (scene.view === 'hours') {
+				const { marks } = story.scenes[chapter]!.hours![scene.chart]!;
+				const drawn = having(stage, 'data-mark').map((e) => e.attrs['data-mark']!);
+				expect(drawn.sort()).toEqual(marks.map((mark) => mark.id).sort());
+				for (const { note } of marks) expect(text).toContain(story.notes[chapter]![note]![lang]);
 			} else if (scene.view === 'corridor') {
 				expect(named(stage, 'use').map((u) => u.attrs['href'])).toContain('#base-0');
 				const rows = named(stage, 'li');

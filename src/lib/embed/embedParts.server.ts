@@ -104,7 +104,7 @@ function openedBy(value: unknown, all: SheetData): string[] {
 
 /** What the sheet shows, cut down to the claims that are marked in these words or that the chapter's pictures open. */
 function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
-	const opened = openedBy([chapter.scenes, chapter.charts, chapter.boards], all);
+	const opened = openedBy([chapter.scenes, chapter.charts, chapter.boards, chapter.hours], all);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
 		[...new Set([...marked, ...opened])].flatMap((id) =>

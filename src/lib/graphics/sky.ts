@@ -58,6 +58,14 @@ export function sunriseOf(after: number, at: readonly [number, number]): number 
 	throw new Error('The sun does not rise within a day');
 }
 
+/** The next sunset after a moment, ms, as `sunriseOf` has it: the upper edge leaves the horizon. */
+export function sunsetOf(after: number, at: readonly [number, number]): number {
+	for (let ms = after; ms < after + 86_400_000; ms += 60_000) {
+		if (sunHeight(ms, at) >= -0.833 && sunHeight(ms + 60_000, at) < -0.833) return ms + 60_000;
+	}
+	throw new Error('The sun does not set within a day');
+}
+
 /** The next moonset after a moment, ms, to the minute. */
 export function moonsetOf(after: number, at: readonly [number, number]): number {
 	for (let day = 0; day < 3; day++) {

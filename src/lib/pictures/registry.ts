@@ -6,6 +6,8 @@ import { calendar } from './calendar/scene.ts';
 import { boards } from './channels/board.ts';
 import { channels } from './channels/scene.ts';
 import { corridor } from './corridor/scene.ts';
+import { hoursCharts } from './hours/chart.ts';
+import { hours } from './hours/scene.ts';
 import { ledger } from './ledger/scene.ts';
 import { charts } from './lanes/chart.ts';
 import { lanes } from './lanes/scene.ts';
@@ -14,7 +16,7 @@ import { road } from './road/scene.ts';
 import { threads } from './threads/scene.ts';
 import { voices } from './voices/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, voices, calendar, ledger, road, channels };
+export const pictures = { map, lanes, threads, corridor, voices, calendar, ledger, road, channels, hours };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
-export const shared = { charts, boards };
+export const shared = { charts, boards, hours: hoursCharts };

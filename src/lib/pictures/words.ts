@@ -2,6 +2,7 @@
 import { CALENDAR_WORDS } from './calendar/uiWords.ts';
 import { CHANNELS_WORDS } from './channels/uiWords.ts';
 import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
+import { HOURS_WORDS } from './hours/uiWords.ts';
 import { LANES_WORDS } from './lanes/uiWords.ts';
 import { LEDGER_WORDS } from './ledger/uiWords.ts';
 import { MAP_BUILD_WORDS, MAP_WORDS } from './map/uiWords.ts';
@@ -19,7 +20,8 @@ export const pictureWords = [
 	...CALENDAR_WORDS,
 	...VOICES_WORDS,
 	...ROAD_WORDS,
-	...CHANNELS_WORDS
+	...CHANNELS_WORDS,
+	...HOURS_WORDS
 ] as const;
 /** What is compiled into scenes. */
 export const pictureBuildWords = [...MAP_BUILD_WORDS] as const;

@@ -62,7 +62,7 @@ export function checkScenes(
 
 /** The ids that each kind of reference may name; null where they are not known. */
 function idsOf(
-	{ charts, boards }: ChapterScenes,
+	{ charts, boards, hours }: ChapterScenes,
 	{ places, claims, reports, record, notes }: Known
 ): Record<ReferenceKind, string[] | null> {
 	return {
@@ -72,7 +72,8 @@ function idsOf(
 		record: [...record.keys()],
 		note: notes && Object.keys(notes),
 		chart: Object.keys(charts ?? {}),
-		board: Object.keys(boards ?? {})
+		board: Object.keys(boards ?? {}),
+		hours: Object.keys(hours ?? {})
 	};
 }
 

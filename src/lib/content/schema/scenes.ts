@@ -35,5 +35,6 @@ export const scenesSchema: v.GenericSchema<unknown, ChapterScenes> = v.strictObj
 	still: v.string(),
 	steps: v.record(v.string(), scene),
 	charts: v.optional(v.record(id, shared.charts.schema)),
-	boards: v.optional(v.record(id, shared.boards.schema))
+	boards: v.optional(v.record(id, shared.boards.schema)),
+	hours: v.optional(v.record(id, shared.hours.schema))
 });

@@ -1,0 +1,141 @@
+/** Charts and scenes of hours as the browser gets them: times in hours since the chart's first moment. */
+import type { ResolvedBase } from '../../model/compiled.ts';
+import type { Frame } from '../../graphics/frame.ts';
+import type { Ink } from '../../graphics/ink.ts';
+import type { GivenTime } from '../../model/story.ts';
+import type { HoursMark } from './chart.ts';
+import type { WordInk } from './skyInk.ts';
+
+export interface ResolvedMark {
+	id: string;
+	claim: string;
+	report: string;
+	/** Index of its lane. */
+	lane: number;
+	text: string;
+	precision: GivenTime['precision'];
+	sign?: NonNullable<HoursMark['sign']>;
+	above?: true;
+	/** The stretch that is drawn: 'about' to either side, 'by' before its end, a range as it is given. */
+	from: number;
+	to: number;
+	/** Where its words stand. */
+	at: number;
+	ink: WordInk;
+}
+
+export interface ResolvedHours {
+	/** Length, h. */
+	hours: number;
+	/** Minute of the day, by the story's clock, at which it begins. */
+	minute: number;
+	/** The sky: share of the chart and colour. */
+	sky: [number, string][];
+	ticks: { at: number; text: string; strong?: true; day?: string; ink: WordInk }[];
+	heavens: { at: number; text: string; hour: string; above?: true; far?: true; ink: WordInk }[];
+	/** A report's thread, in the stretches in which it is drawn alike, to the last hour that the report gives. */
+	lanes: { report: string; stretches: { from: number; to: number; ink: Ink; cased?: true }[] }[];
+	marks: ResolvedMark[];
+}
+
+/** A way on the plan. */
+export interface ResolvedWay {
+	report: string;
+	claim: string;
+	/** The claim that brings the report's thread to the plan's anchor; none where another way has brought it. */
+	leaves?: string;
+	/** km from the anchor, east and south. */
+	from: [number, number];
+	to: [number, number];
+	/** Where it goes is told, that it came there is not: it fades. */
+	fades?: true;
+	words?: string;
+	/** The mark of machine-written words. */
+	tag?: string;
+	/** Its place beside the other ways between the same places. */
+	side: number;
+}
+
+export interface ResolvedPlan {
+	/** The anchor's place in the map's plane, km. */
+	origin: [number, number];
+	/** The box around all that it has to show, in the map's plane, km. */
+	frame: Frame;
+	/** What has to be seen around the anchor, km. */
+	reach: { east: number; west: number; north: number; south: number };
+	/** Where the anchor stands, as a share of the plan's height. */
+	down: number;
+	/**
+	 * The lanes under which the anchor may stand, the first and the last of them; it may lie between two. The westernmost is
+	 * taken: the map is never mirrored, and has its room in the east.
+	 */
+	lanes: [number, number];
+	places: {
+		id: string;
+		x: number;
+		y: number;
+		name: string;
+		told?: { claim: string; text: string };
+		mark: 'house' | 'ring' | 'town' | 'region';
+		side: 'left' | 'right' | 'below';
+	}[];
+	ways: ResolvedWay[];
+	/** Words of the ways stand under the anchor, or beside the way. */
+	words: 'under' | 'beside';
+	/** Reports that tell of no way: their threads end above. */
+	ends: { report: string; words: string }[];
+	bright: string;
+	scale: { km: number; text: string };
+	/** A small map of where the plan lies: its box and the plan's, plane km; a place on it. */
+	locator?: {
+		box: [number, number, number, number];
+		plan: [number, number, number, number];
+		place: { x: number; y: number; name: string };
+	};
+}
+
+export interface ResolvedParting {
+	from: number;
+	to: number;
+	/** No report gives an end: the bracket is left open. */
+	open?: true;
+	/** 'No hour given', over the sky in the middle. */
+	words: string;
+	ink: WordInk;
+	/** Hours at the ends and how they stand over the sky there. */
+	ends: { hour: string; ink: WordInk; edge: Ink }[];
+	plan?: ResolvedPlan;
+}
+
+/** After the last hour that any report gives. */
+export interface ResolvedSilence {
+	/** The bracket over the hours that nobody gives. */
+	from: number;
+	to: number;
+	bracket: string;
+	ink: Ink;
+	words: string;
+	/** What is told without an hour. */
+	untimed: { claim: string; text: string }[];
+	record: { id: string; head: string; text: string };
+}
+
+export interface ResolvedHoursScene extends ResolvedBase {
+	view: 'hours';
+	links: true;
+	chart: string;
+	/** The hours that the now-line runs through with the reader's way through the step; one where it stands. */
+	run: [number, number];
+	lit: string[];
+	parting?: ResolvedParting;
+	silence?: ResolvedSilence;
+}
+
+/** The claims that a scene of hours opens, apart from those of its chart. */
+export const claimsOf = ({ parting, silence }: ResolvedHoursScene): string[] => [
+	...new Set([
+		...(parting?.plan?.ways ?? []).flatMap((way) => [way.claim, way.leaves ?? []].flat()),
+		...(parting?.plan?.places ?? []).flatMap(({ told }) => told?.claim ?? []),
+		...(silence?.untimed ?? []).map(({ claim }) => claim)
+	])
+];

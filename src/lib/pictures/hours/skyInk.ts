@@ -1,0 +1,66 @@
+/** Which ink words and threads have over a sky of changing colours, so that both can be seen at every minute. Build only. */
+import { contrast, inkOver, TEXT_CONTRAST } from '../../graphics/contrast.ts';
+import { groundOf, sunHeight, type SkyStops } from '../../graphics/sky.ts';
+import type { Ink } from '../../graphics/ink.ts';
+
+/** Text of the two palettes, and their quieter one (styles/tokens.css). */
+export const TEXT = { night: '#f1ebdd', day: '#1d2230' } as const;
+export const QUIET = { night: '#a7b0c6', day: '#5a5b63' } as const;
+/** What words stand on where neither ink reads on the sky itself. */
+export const PLATE = '#1b2542';
+/** The casing of a thread in twilight. */
+export const CASING = '#0b1122';
+
+/** How words stand over a stretch of the sky. */
+export interface WordInk {
+	ink: Ink;
+	/** Neither ink reads: they stand on a plate of their own. */
+	plate?: true;
+	/** The quieter colour reads too. */
+	quiet?: true;
+}
+
+/** @param box the stretch that the words cover, as shares 0 to 1 of the gradient */
+export function wordInk(stops: SkyStops, box: readonly [from: number, to: number]): WordInk {
+	const held: [number, number] = [Math.max(0, box[0]), Math.min(1, box[1])];
+	const { ink, contrast: worst } = inkOver(stops, held, TEXT);
+	if (worst < TEXT_CONTRAST) return { ink: 'night', plate: true, quiet: true };
+	const quiet = inkOver(stops, held, QUIET);
+	return { ink, ...(quiet.ink === ink && quiet.contrast >= TEXT_CONTRAST && { quiet: true as const }) };
+}
+
+/** Where the sky is too dark for day inks and too bright for night ones, a thread is cased: the sun's height, degrees. */
+const TWILIGHT = { from: -6, to: 0 };
+
+/** How a thread is drawn while the sun stands at a height in degrees. */
+export function threadInk(height: number): { ink: Ink; cased?: true } {
+	if (height >= TWILIGHT.to) return { ink: 'day' };
+	return { ink: 'night', ...(height > TWILIGHT.from && { cased: true as const }) };
+}
+
+/** The least contrast of a thread against what it lies on, its casing where it has one. */
+export function threadContrast(colour: Record<Ink, string>, height: number): number {
+	const { ink, cased } = threadInk(height);
+	return contrast(colour[ink], cased ? CASING : groundOf(height));
+}
+
+/** A stretch of time through which threads are drawn alike, ms. */
+export interface Stretch {
+	from: number;
+	to: number;
+	ink: Ink;
+	cased?: true;
+}
+
+/** A span of time divided where threads change their ink, to the minute. @param at [longitude, latitude] */
+export function stretchesOf(from: number, to: number, at: readonly [number, number]): Stretch[] {
+	const out: Stretch[] = [];
+	for (let ms = from; ms < to; ms += 60_000) {
+		const here = threadInk(sunHeight(ms, at));
+		const last = out.at(-1);
+		const end = Math.min(to, ms + 60_000);
+		if (last && last.ink === here.ink && last.cased === here.cased) last.to = end;
+		else out.push({ from: ms, to: end, ...here });
+	}
+	return out;
+}
