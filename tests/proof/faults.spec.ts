@@ -217,7 +217,7 @@ test.describe('a script error in one component', () => {
 		return notes;
 	};
 	/** What each picture, and nothing else, is drawn from. */
-	const PICTURES = { map: 'points', lanes: 'top', threads: 'form', ledger: 'light' } as const;
+	const PICTURES = { map: 'points', lanes: 'top', threads: 'form' } as const;
 
 	for (const [view, field] of Object.entries(PICTURES)) {
 		test(`${view}: the stage keeps its last good picture, and draws the next one again`, async ({ page }) => {

@@ -122,14 +122,13 @@ export async function expectScene(page: Page, step: string, why = ''): Promise<v
 
 /**
  * A short name for the picture that a chapter's stage draws, the same for the same picture: markup and style
- * in a fixed order. Left out: the scene's own name, and what depends on what has loaded: the finer coasts, and
- * the ways into the ledger by key and by touch.
+ * in a fixed order. Left out: the scene's own name, and what depends on what has loaded: the finer coasts.
  */
 export function pictureOf(page: Page, chapter: string): Promise<string> {
 	return page.evaluate((id) => {
 		const lines: string[] = [];
 		const visit = (element: Element) => {
-			if (element.matches('use, button.rows')) return;
+			if (element.matches('use')) return;
 			const attrs = [...element.attributes]
 				.filter(({ name }) => !['class', 'style', 'data-scene', 'tabindex'].includes(name))
 				// The ids of a picture's parts begin with a number of the component's own.

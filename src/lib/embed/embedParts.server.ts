@@ -12,7 +12,6 @@ import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
 import { calendarClaims } from '../pictures/calendar/compiled.ts';
 import { claimsOf } from '../pictures/corridor/compiled.ts';
-import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';
 import { levelMarkup } from '../pictures/map/markup.ts';
@@ -40,7 +39,7 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; d
 	const prose = written.steps.map((s) => s.html).join('');
 	const maps = mapsOf(chapter);
 	const claims = sheetOf(of.claims, chapter, prose);
-	const ledger = Object.values(chapter.scenes).some((s) => s.view === 'ledger');
+	const braid = Object.values(chapter.scenes).some((s) => s.view === 'braid') ? full.braids[lang] : null;
 	return {
 		data: {
 			story: {
@@ -61,15 +60,12 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; d
 		},
 		words: {
 			steps: written.steps.map(({ id, html, alt }) => ({ id, html, alt })),
-			ledger: ledger
-				? ledgerMarkup(full.ledgers[lang], (row) => `${links.chapters[row.chapter]!}#claim-${row.id}`)
-				: null,
+			braid,
 			elsewhere: Object.fromEntries(
 				Object.entries(claims.claims)
 					.filter(([id]) => !prose.includes(` id="claim-${id}"`))
 					.map(([id, { chapter: home }]) => [id, `${links.chapters[home]!}#claim-${id}`])
 			),
-			ledgerLater: ledger && chapter.scenes[chapter.still]!.view !== 'ledger',
 			notes: [full.ui[lang]['stage.source'], full.front.borders[lang]]
 		},
 		defs: {

@@ -2,15 +2,15 @@
  * The only list of the kinds of pictures; build only. A kind is called as its folder is; the page finds its
  * component by that name (components.ts).
  */
+import { braid } from './braid/scene.ts';
 import { calendar } from './calendar/scene.ts';
 import { corridor } from './corridor/scene.ts';
-import { ledger } from './ledger/scene.ts';
 import { charts } from './lanes/chart.ts';
 import { lanes } from './lanes/scene.ts';
 import { map } from './map/scene.ts';
 import { threads } from './threads/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, calendar, ledger };
+export const pictures = { map, lanes, threads, corridor, calendar, braid };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
 export const shared = { charts };
