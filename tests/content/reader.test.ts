@@ -818,20 +818,20 @@ const story: Fault[] = [
 	{
 		name: 'an interface word that one language lacks',
 		file: 'ui.ar.yaml',
-		cut: 'mark.silent: وسكت {n}\n',
+		cut: 'braid.silent: ساكت\n',
 		put: '',
 		line: 1,
-		what: /^The interface word "mark\.silent" is missing$/,
+		what: /^The interface word "braid\.silent" is missing$/,
 		right: /It stands in ui\.en\.yaml/
 	},
 	{
 		name: 'an interface word that only one language has',
 		file: 'ui.ar.yaml',
-		cut: 'mark.silent: وسكت {n}\n',
-		put: 'mark.silent: وسكت {n}\nmark.silence: صمت\n',
-		line: 'mark.silence',
-		what: /^No page uses the interface word "mark\.silence"$/,
-		right: /Did you mean "mark\.silent"\?/
+		cut: 'braid.silent: ساكت\n',
+		put: 'braid.silent: ساكت\nbraid.silence: ساكت\n',
+		line: 'braid.silence',
+		what: /^No page uses the interface word "braid\.silence"$/,
+		right: /Did you mean "braid\.silent"\?/
 	},
 	{
 		name: 'a scene whose picture is a fork that its step does not hold',
@@ -1451,7 +1451,7 @@ describe('several faults at once', () => {
 		);
 		copy.edit(MAPS, "note: 'seen-from'", "note: 'seen-form'");
 		copy.edit(CHART, "record: 'gale'", "record: 'gail'");
-		copy.edit('ui.ar.yaml', 'mark.silent: وسكت {n}\n', '');
+		copy.edit('ui.ar.yaml', 'braid.silent: ساكت\n', '');
 		copy.edit('story.yaml', 'sky: bodo', 'sky: bodoe');
 		const problems = await copy.problems();
 		expect(problems.map((p) => p.file).sort()).toEqual(

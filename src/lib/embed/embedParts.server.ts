@@ -11,6 +11,7 @@ import type { StoryLinks } from '../model/links.ts';
 import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
 import { calendarClaims } from '../pictures/calendar/compiled.ts';
+import type { BraidData } from '../pictures/braid/compiled.ts';
 import { claimsOf } from '../pictures/corridor/compiled.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';
@@ -38,8 +39,8 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; d
 	const written = full.chapters[lang].find((c) => c.id === section)!;
 	const prose = written.steps.map((s) => s.html).join('');
 	const maps = mapsOf(chapter);
-	const claims = sheetOf(of.claims, chapter, prose);
 	const braid = Object.values(chapter.scenes).some((s) => s.view === 'braid') ? full.braids[lang] : null;
+	const claims = sheetOf(of.claims, chapter, prose, braid);
 	return {
 		data: {
 			story: {
@@ -91,16 +92,21 @@ function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel>
 	);
 }
 
-/** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's
- * charts and corridors. */
-function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
+/** What the sheet shows, cut down to the claims that are marked in these words or in the chapter's pictures. */
+function sheetOf(
+	all: SheetData,
+	chapter: ClientStory['chapters'][number],
+	prose: string,
+	braid: BraidData | null
+): SheetData {
 	const charted = Object.values(chapter.charts).flatMap((c) => c.items.flatMap((item) => item.claim ?? []));
 	const corridors = Object.values(chapter.scenes).flatMap((scene) =>
 		scene.view === 'corridor' ? claimsOf(scene) : scene.view === 'calendar' ? calendarClaims(scene) : []
 	);
+	const rows = braid?.chapters.flatMap((c) => c.rows.map((row) => row.id)) ?? [];
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
-		[...new Set([...marked, ...charted, ...corridors])].flatMap((id) =>
+		[...new Set([...marked, ...charted, ...corridors, ...rows])].flatMap((id) =>
 			all.claims[id] ? [[id, all.claims[id]]] : []
 		)
 	);

@@ -5,7 +5,7 @@ import type { RowKind, Say, WovenRow } from './weave.ts';
 /** Heights of the picture's parts in px at a root size of 16: they grow with the reader's type. */
 export const HEIGHTS = {
 	/** From the margin's threads to the lanes. */
-	opening: 152,
+	opening: 168,
 	/** The heads over the lanes. */
 	heads: 44,
 	/** A chapter's name. */

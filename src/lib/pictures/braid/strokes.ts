@@ -99,7 +99,8 @@ function endOf(lane: number, x: number, share: number, height: number): string {
 	const [top, to] = [height + AFTER, height + HEIGHTS.ends * share];
 	const bend = (to - top) / 2;
 	return [
-		`M${tenth(lane)} 0v${HEIGHTS.heads}`,
+		// From the shape of the head on, under its numeral.
+		`M${tenth(lane)} ${HEIGHTS.heads - 12}v12`,
 		`M${tenth(lane)} ${top}c0 ${tenth(bend)} ${tenth(x - lane)} ${tenth(bend)} ${tenth(x - lane)} ${tenth(to - top)}`,
 		`m${-TICK} 0h${TICK * 2}`
 	].join('');
