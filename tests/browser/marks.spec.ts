@@ -10,7 +10,7 @@ import {
 	stageOf,
 	stepsOf
 } from '../support/page.ts';
-import { toldClaims } from '#lib/pictures/braid/rows.ts';
+import { toldClaims } from '../../src/lib/pictures/braid/rows.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICES, expect, sampled, test } from '../support/test.ts';
 

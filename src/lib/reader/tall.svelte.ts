@@ -12,7 +12,9 @@ export function followTall(frame: HTMLElement, stage: ChapterStage): () => void 
 	const picture = frame.querySelector<HTMLElement>('[data-stage]');
 	const steps = [...(frame.parentElement?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
 	let first = true;
-	return $effect.root(() => {
+	// The server's picture is the live one.
+	frame.dataset['live'] = '';
+	const stop = $effect.root(() => {
 		$effect(() => {
 			const { id, tall } = stage.scene;
 			if (!picture || !tall) return;
@@ -28,6 +30,10 @@ export function followTall(frame: HTMLElement, stage: ChapterStage): () => void 
 			first = false;
 		});
 	});
+	return () => {
+		stop();
+		delete frame.dataset['live'];
+	};
 }
 
 /** The share of what passes before the last step at which a step begins. */
