@@ -1,9 +1,9 @@
 /** The virtual modules that the story plugin makes; see src/lib/story/plugin.ts. */
 declare module 'virtual:story/full' {
 	import type { Story, Lang } from '#lib/model/story.ts';
-	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
+	import type { BraidData } from '#lib/pictures/braid/compiled.ts';
 	const story: Omit<Story, 'dir' | 'files'> & {
-		ledgers: Record<Lang, LedgerData>;
+		braids: Record<Lang, BraidData | null>;
 	};
 	export default story;
 }
@@ -22,17 +22,6 @@ declare module 'virtual:story/client/*' {
 	import type { ClientStory } from '#lib/model/compiled.ts';
 	const story: ClientStory;
 	export default story;
-}
-declare module 'virtual:story/ledger' {
-	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
-	import type { Lang } from '#lib/model/languages.ts';
-	const load: Record<Lang, () => Promise<{ default: LedgerData }>>;
-	export default load;
-}
-declare module 'virtual:story/ledger/*' {
-	import type { LedgerData } from '#lib/pictures/ledger/ledgerMarkup.ts';
-	const ledger: LedgerData;
-	export default ledger;
 }
 declare module 'virtual:story/claims' {
 	import type { SheetData } from '#lib/evidence/sheet/sheet.ts';

@@ -1,4 +1,4 @@
-/** What stands on a picture and leads somewhere: a timeline's marks, the ledger's rows. By keys, by touch, by name. */
+/** What stands on a picture and leads somewhere: a timeline's marks, the braid's rows. By keys, by touch, by name. */
 import type { Page } from '@playwright/test';
 import {
 	chapterOf,
@@ -10,6 +10,7 @@ import {
 	stageOf,
 	stepsOf
 } from '../support/page.ts';
+import { toldClaims } from '../../src/lib/pictures/braid/rows.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICES, expect, sampled, test } from '../support/test.ts';
 
@@ -163,88 +164,59 @@ for (const { lang, root } of EDITIONS) {
 		});
 	}
 
-	test.describe(`the ledger’s picture, ${lang}`, () => {
+	test.describe(`the braid, ${lang}`, () => {
 		test.use({ contextOptions: { reducedMotion: 'reduce' } });
-		/** Opens the story where its stage shows the ledger. */
-		async function toLedger(page: Page): Promise<string> {
-			await openStory(page, root);
-			const client = await clientOf(STORY, lang);
-			const scene = client.chapters.flatMap((c) => Object.values(c.scenes)).find((s) => s.view === 'ledger')!;
-			expect(await stepsOf(page)).toContain(scene.id);
-			await readStep(page, scene.id);
-			await expectScene(page, scene.id);
-			return chapterOf(scene.id);
+		for (const device of ['phone', 'desktop'] as const) {
+			test(`${device}: every claim that is told is a row, in order, which opens its evidence by touch and key`, async ({
+				page
+			}) => {
+				await page.setViewportSize(DEVICES[device].viewport!);
+				await openStory(page, root);
+				const story = await storyOf(STORY);
+				const { chapters } = await clientOf(STORY, lang);
+				const home = chapters.find((c) => Object.values(c.scenes).some((s) => s.view === 'braid'))!;
+				const rows = stageOf(page, home.id).getByRole('listitem').locator('a[data-open]');
+				const told = toldClaims(story);
+				const ids = story.front.chapters.flatMap((c) => told.filter((t) => t.chapter === c).map((t) => t.id));
+				expect(await rows.evaluateAll((all) => all.map((r) => r.getAttribute('data-open')))).toEqual(ids);
+				const faults = await rows.evaluateAll((all) =>
+					all.flatMap((row, i) => {
+						const { height, bottom } = row.getBoundingClientRect();
+						const next = all[i + 1]?.getBoundingClientRect().top ?? Infinity;
+						const words = [...row.querySelectorAll('[data-caption]')].some(
+							(w) => w.scrollWidth > w.clientWidth + 1
+						);
+						return height < 24 || bottom > next + 0.5 || words ? [row.textContent!.slice(0, 40)] : [];
+					})
+				);
+				expect(faults).toEqual([]);
+				for (const at of [0, ids.length - 1]) {
+					const claim = told.find((t) => t.id === ids[at])!;
+					const row = rows.nth(at);
+					await expect(row).toHaveAccessibleName(new RegExp(`^${claim.label[lang]}`));
+					await row.focus();
+					await (at === 0 ? page.keyboard.press('Enter') : row.click());
+					await expect(page.locator('dialog[open]')).toContainText(claim.claim[lang]);
+					await page.keyboard.press('Escape');
+					await expect(page.locator('dialog[open]')).toHaveCount(0);
+					await expect(row).toBeFocused();
+				}
+			});
 		}
 
-		test('wide: Tab goes from chapter to chapter, arrows through all 69 rows; a row tells its claim and leads back', async ({
+		test('its rows stand in the light of the step that is read; the words of the others are out of the way', async ({
 			page
 		}) => {
-			await page.setViewportSize(DEVICES.desktop.viewport!);
-			const chapter = await toLedger(page);
-			const { claims } = await storyOf(STORY);
-			const rows = stageOf(page, chapter).locator('[data-see]');
-			await expect(rows).toHaveCount(claims.length);
-			const stops = stageOf(page, chapter).locator('[data-see][tabindex="0"]');
-			await expect(stops).toHaveCount(new Set(claims.map((c) => c.chapter)).size);
-			await stops.first().focus();
-			const order = await rows.evaluateAll((all) => all.map((r) => r.getAttribute('data-see')!));
-			expect([...order].sort()).toEqual(claims.map((c) => c.id).sort());
-			for (const id of order) {
-				const row = rows.and(page.locator(`[data-see="${id}"]`));
-				await expect(row).toBeFocused();
-				const label = claims.find((c) => c.id === id)!.label[lang];
-				await expect(row).toHaveRole('link');
-				expect(await row.getAttribute('aria-label'), id).toMatch(/\p{L}.*\. .*\d/u);
-				expect((await row.getAttribute('aria-label'))!.startsWith(`${label}. `), id).toBe(true);
-				await page.keyboard.press('ArrowDown');
+			await openStory(page, root);
+			const { chapters } = await clientOf(STORY, lang);
+			const home = chapters.find((c) => Object.values(c.scenes).some((s) => s.tall))!;
+			for (const step of home.steps) {
+				const scene = home.scenes[step]!;
+				await readStep(page, scene.id);
+				await expectScene(page, scene.id);
+				await expect(stageOf(page, home.id)).toHaveAttribute('data-state', scene.tall!.state);
+				await expect(page.locator(`[data-step="${scene.id}"] .step-box`)).toHaveCSS('opacity', '1');
 			}
-			await page.keyboard.press('Home');
-			await expect(rows.first()).toBeFocused();
-			await expect(rows.first().locator('.label')).toHaveCSS('opacity', '1');
-			await page.keyboard.press('End');
-			await expect(rows.last()).toBeFocused();
-			await page.keyboard.press('ArrowUp');
-			await page.keyboard.press('Enter');
-			await expect(page.locator(`[id="claim-${order.at(-2)}"]`)).toBeFocused();
-			await expect(page.locator(`[id="claim-${order.at(-2)}"]`)).toBeInViewport();
-		});
-
-		test('phone: a tap on a chapter opens the rows there, each large enough for a finger; one leads back', async ({
-			page
-		}) => {
-			await page.setViewportSize(DEVICES.phone.viewport!);
-			const chapter = await toLedger(page);
-			const { claims } = await storyOf(STORY);
-			const { ui, chapters } = await clientOf(STORY, lang);
-			const button = stageOf(page, chapter).getByRole('button', { name: ui['ledger.title']!, exact: true });
-			await expect(button).toBeVisible();
-			const box = (await stageOf(page, chapter).locator('.group').nth(3).boundingBox())!;
-			await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-			const list = page.locator('dialog[open]');
-			await expect(list).toBeVisible();
-			await expect(list.getByRole('heading')).toHaveText(ui['ledger.title']!);
-			await expect(list.locator('.title').nth(3)).toBeInViewport();
-			await expect(list.locator('.title').nth(3)).toContainText(chapters[3]!.title);
-			const rows = list.getByRole('link');
-			await expect(rows).toHaveCount(claims.length);
-			const small = await rows.evaluateAll((all) =>
-				all.flatMap((r) => {
-					const { width, height } = r.getBoundingClientRect();
-					return width < 200 || height < 44 ? [`${r.getAttribute('data-see')} ${width} × ${height}`] : [];
-				})
-			);
-			expect(small).toEqual([]);
-			// Closed by keys, it gives the focus back; a row closes it and leads to its place.
-			await page.keyboard.press('Escape');
-			await expect(page.locator('dialog[open]')).toHaveCount(0);
-			await button.focus();
-			await page.keyboard.press('Enter');
-			await expect(list).toBeVisible();
-			const id = claims.find((c) => c.chapter === chapters[2]!.id)!.id;
-			await list.locator(`[data-see="${id}"]`).click();
-			await expect(page.locator('dialog[open]')).toHaveCount(0);
-			await expect(page.locator(`[id="claim-${id}"]`)).toBeFocused();
-			await expect(page.locator(`[id="claim-${id}"]`)).toBeInViewport();
 		});
 	});
 

@@ -14,7 +14,7 @@ const SCENES: { name: string; device: Device; path: string; step?: string; claim
 	{ name: 'map-ar-desktop', device: 'desktop', path: '/ar/', step: 'night-flight/to-the-airport' },
 	{ name: 'lanes-ar-phone', device: 'phone', path: '/ar/', step: 'moscow/wait' },
 	{ name: 'threads-en-phone', device: 'phone', path: '/', step: 'moscow/answer-others' },
-	{ name: 'ledger-en-desktop', device: 'desktop', path: '/', step: 'epilogue/told-apart' },
+	{ name: 'braid-en-desktop', device: 'desktop', path: '/', step: 'epilogue/told-apart' },
 	{ name: 'sheet-ar-phone', device: 'phone', path: '/ar/', claim: 'putin-answer' },
 	{ name: 'evidence-ar-phone', device: 'phone', path: '/ar/evidence/' }
 ];

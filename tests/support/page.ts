@@ -66,7 +66,12 @@ function placeOf(page: Page, step: string) {
 				top: Math.min(...boxes.map((b) => b.top)),
 				bottom: Math.max(...boxes.map((b) => b.bottom))
 			},
-			picture: { top: stage.top, bottom: stage.bottom, height: stage.height }
+			picture: { top: stage.top, bottom: stage.bottom, height: stage.height },
+			/** Words that stay in view while their step passes a picture that scrolls: where the step begins. */
+			begins:
+				getComputedStyle(node.querySelector('.step-box') ?? node).position === 'sticky'
+					? node.getBoundingClientRect().top
+					: null
 		};
 	}, step);
 }
@@ -76,7 +81,7 @@ function placeOf(page: Page, step: string) {
  * Gives the scroll position.
  */
 export async function readStep(page: Page, step: string): Promise<number> {
-	const { y, height, words, picture } = await placeOf(page, step);
+	const { y, height, words, picture, begins } = await placeOf(page, step);
 	// Where the picture fills the window the words stand beside it or on it.
 	const top = picture.height < 0.9 * height ? picture.height : 0;
 	const free = height - top - (words.bottom - words.top);
@@ -85,7 +90,7 @@ export async function readStep(page: Page, step: string): Promise<number> {
 			scrollTo({ top: to, behavior: 'instant' });
 			return scrollY;
 		},
-		Math.round(y + words.top - top - Math.max(0, free) / 2)
+		Math.round(y + (begins === null ? words.top - top - Math.max(0, free) / 2 : begins - 0.35 * height))
 	);
 }
 
@@ -122,14 +127,13 @@ export async function expectScene(page: Page, step: string, why = ''): Promise<v
 
 /**
  * A short name for the picture that a chapter's stage draws, the same for the same picture: markup and style
- * in a fixed order. Left out: the scene's own name, and what depends on what has loaded: the finer coasts, and
- * the ways into the ledger by key and by touch.
+ * in a fixed order. Left out: the scene's own name, and what depends on what has loaded: the finer coasts.
  */
 export function pictureOf(page: Page, chapter: string): Promise<string> {
 	return page.evaluate((id) => {
 		const lines: string[] = [];
 		const visit = (element: Element) => {
-			if (element.matches('use, button.rows')) return;
+			if (element.matches('use')) return;
 			const attrs = [...element.attributes]
 				.filter(({ name }) => !['class', 'style', 'data-scene', 'tabindex'].includes(name))
 				// The ids of a picture's parts begin with a number of the component's own.

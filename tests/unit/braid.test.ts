@@ -1,15 +1,23 @@
 /** The braid: where threads stand in each row, which are tied, and that it holds the story's claims and no others. */
 import { curveMonotoneY, line } from 'd3-shape';
 import { describe, expect, test } from 'vitest';
+import { braidData } from '#lib/content/compile/braid.ts';
+import { contextOf } from '#lib/content/compile/scene.ts';
+import { readStory } from '#lib/content/read/story.ts';
+import { braidRows, toldClaims } from '#lib/pictures/braid/rows.ts';
+import { braid, type BraidScene } from '#lib/pictures/braid/scene.ts';
+import { pathOf } from '#lib/pictures/braid/strokes.ts';
 import {
 	laneAt,
 	looseEnds,
 	placesOf,
 	weave,
+	type Cell,
 	type Gauge,
 	type Say,
 	type WovenRow
 } from '#lib/pictures/braid/weave.ts';
+import { LANGS } from '../support/languages.ts';
 
 const GAUGE: Gauge = { lane: 22, pinch: 4.2, reach: 3, clear: 3 };
 /** Says of a word: g gives, p a part, s silent, a figure that version. */
@@ -128,5 +136,112 @@ describe('threads', () => {
 				for (const other of shares.slice(i + 1)) expect(Math.abs(share - other)).toBeGreaterThan(0.02);
 			}
 		}
+	});
+});
+
+describe.each(['src/story', 'tests/fixtures/tiny'])('the rows of %s', (dir) => {
+	test('are the claims that the story tells and no others, each as the ledger has it', async () => {
+		const { story } = await readStory(dir);
+		const forked = story.forks.flatMap((f) => f.answers.flatMap((a) => a.rows.map((r) => r.claim)));
+		const told = story.claims.filter((c) => c.weight === 'story' || forked.includes(c.id));
+		const rows = braidRows(story).chapters.flatMap((c) => c.rows);
+		expect(rows.map((r) => r.claim.id).sort()).toEqual(told.map((c) => c.id).sort());
+		const kinds = { shared: 'tied', parted: 'parted', single: 'alone' };
+		for (const r of rows) {
+			expect(r.kind, r.claim.id).toBe(kinds[r.claim.kind]);
+			const speaks = story.reports.map((report) => r.claim.says.find((s) => s.report === report.id) ?? null);
+			expect(
+				r.says.map((say) => say && { match: say.part ? 'part' : 'full', version: say.version }),
+				r.claim.id
+			).toEqual(speaks.map((s) => s && { match: s.match, version: s.version }));
+		}
+		// One under the other, none lower than a finger's least target.
+		const ys = rows.map((r) => r.y);
+		ys.slice(1).forEach((y, i) => expect(y - ys[i]!).toBeGreaterThanOrEqual(24));
+	});
+
+	test('are tied where the ledger has them told alike, by those that give all of it', async () => {
+		const { story } = await readStory(dir);
+		const { chapters, height } = braidRows(story);
+		const rows = chapters.flatMap((c) => c.rows);
+		const { knots } = weave(rows, GAUGE, 0, height);
+		const wefts = knots.filter((k) => k.mark === 'weft').map((k) => rows[k.row]!.claim.id);
+		expect(wefts).toEqual(rows.filter((r) => r.claim.kind === 'shared').map((r) => r.claim.id));
+		for (const knot of knots) {
+			const { claim, kind } = rows[knot.row]!;
+			const ids = knot.reports.map((r) => story.reports[r]!.id);
+			const part = claim.says.filter((s) => ids.includes(s.report)).every((s) => s.match === 'part');
+			expect(part, `${claim.id} ${knot.mark}`).toBe(knot.mark === 'half' || knot.mark === 'some');
+			if (kind === 'parted') {
+				const versions = claim.says.filter((s) => ids.includes(s.report)).map((s) => s.version);
+				expect(new Set(versions).size).toBe(1);
+			}
+		}
+	});
+});
+
+describe.each(LANGS)('the picture’s words, %s', (lang) => {
+	const of = async () => {
+		const { story } = await readStory('src/story');
+		return { story, data: braidData(story, lang)! };
+	};
+
+	test('its numbers are those of the rows that are shown', async () => {
+		const { story, data } = await of();
+		const told = toldClaims(story);
+		const kinds = { tied: 'shared', parted: 'parted', alone: 'single' } as const;
+		for (const kind of ['tied', 'parted', 'alone'] as const) {
+			const n = told.filter((c) => c.kind === kinds[kind]).length;
+			expect(data.key[kind].match(/\d+/g)).toEqual([String(n)]);
+			expect(data.chapters.flatMap((c) => c.rows).filter((r) => r.kind === kind)).toHaveLength(n);
+		}
+	});
+
+	test('each row says who gives it, of a parted one each version', async () => {
+		const { story, data } = await of();
+		for (const row of data.chapters.flatMap((c) => c.rows)) {
+			const claim = story.claims.find((c) => c.id === row.id)!;
+			for (const { report } of claim.says) {
+				const number = story.reports.find((r) => r.id === report)!.number;
+				expect(row.told, row.id).toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`));
+			}
+			expect(row.versions ?? []).toEqual(Object.values(claim.versions ?? {}).map((v) => v[lang]));
+			for (const version of row.versions ?? []) expect(row.told).toContain(version);
+		}
+	});
+});
+
+test('a line of what no report gives stands on an entry of untold.yaml', async () => {
+	const { story } = await readStory('src/story');
+	const steps = story.scenes['epilogue']!.steps;
+	const scene = Object.values(steps).find((s): s is BraidScene => s.view === 'braid' && Boolean(s.untold))!;
+	const context = contextOf(story, 'epilogue', 'en');
+	const base = { id: 'epilogue/x' } as Parameters<typeof braid.compile>[1];
+	expect(braid.compile(scene, base, context).tall!.state).toBe('none');
+	const line = { chapter: 'epilogue', nth: 9, words: 'a-word' };
+	expect(() =>
+		braid.compile({ ...scene, untold: { head: 'in-no-report', lines: [line] } }, base, context)
+	).toThrow(/untold\.yaml has no entry 9 of "epilogue"/);
+});
+
+describe('path data', () => {
+	const cell = (from: [number, number], ...to: [number, number][]): Cell => ({
+		x: from[0],
+		told: 'full',
+		from,
+		curves: to.map(([x, y]) => [
+			[from[0], from[1] + 1],
+			[x, y - 1],
+			[x, y]
+		])
+	});
+	test('what is straight is one line; pieces that touch are one; rounding does not drift', () => {
+		expect(pathOf([cell([0, 0], [0, 10]), cell([0, 10], [0, 20])])).toBe('M0 0v20');
+		expect(pathOf([cell([0, 0], [0, 10]), cell([0, 30], [0, 40])])).toBe('M0 0v10M0 30v10');
+		const third = Array.from({ length: 30 }, (_, i) => cell([i / 3, i / 3], [(i + 1) / 3, (i + 1) / 3]));
+		const ends = [...pathOf(third).matchAll(/c([^cv]+)/g)].map(([, c]) =>
+			c!.match(/-?(?:\d+(?:\.\d+)?|\.\d+)/g)!.map(Number)
+		);
+		expect(ends.reduce((x, e) => x + e[4]!, 0)).toBeCloseTo(10, 5);
 	});
 });

@@ -151,7 +151,7 @@ describe('words on the sky', () => {
 		const steps: Record<string, Scene> = Object.fromEntries(
 			moments.map((ms, i) => [
 				`at-${i}`,
-				{ view: 'ledger', light: 'all', clock: { at: `${new Date(ms).toISOString().slice(0, 19)}Z` } }
+				{ view: 'braid', light: 'all', clock: { at: `${new Date(ms).toISOString().slice(0, 19)}Z` } }
 			])
 		);
 		const chapters = Object.fromEntries(

@@ -2,10 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dotStates, dotWord, sayingsInOrder, type DotState } from '#lib/marks/states.ts';
 import { dotSymbols } from '#lib/marks/symbols.ts';
-import { spokenMark } from '#lib/marks/spokenStates.ts';
 import { readStory } from '#lib/content/read/story.ts';
-import { ledgerRows } from '#lib/content/compile/ledger.ts';
-import { LANGS } from '../support/languages.ts';
 import type { Claim, Report, Saying } from '#lib/model/story.ts';
 import { REAL, TINY } from '../support/copy.ts';
 
@@ -117,25 +114,6 @@ describe.each(stories)('every claim of %s', (_, { story }) => {
 			});
 		}
 	});
-
-	test.each(LANGS)('is spoken in words, %s', (lang) => {
-		for (const { c, states } of all) {
-			const spoken = spokenMark(states, story.ui[lang]);
-			expect(spoken, c.id).not.toMatch(/undefined|null|NaN|[{}]|mark\./);
-			expect(spoken.length).toBeGreaterThan(5);
-		}
-	});
-
-	test('has its row in the ledger’s picture', () => {
-		for (const lang of LANGS) {
-			const rows = ledgerRows(story, lang);
-			expect(rows.map((r) => r.id)).toEqual(story.claims.map((c) => c.id));
-			for (const [i, row] of rows.entries()) {
-				expect(row.dots).toBe(dotWord(dotStates(story.claims[i]!, null, story.reports)));
-				expect(row.label).toBe(story.claims[i]!.label[lang]);
-			}
-		}
-	});
 });
 
 describe('dotWord', () => {
@@ -149,49 +127,6 @@ describe('dotWord', () => {
 const everyWord = Array.from({ length: 4 ** 5 }, (_, n) =>
 	Array.from({ length: 5 }, (_, i) => STATES[Math.floor(n / 4 ** i) % 4]!)
 );
-
-describe('spokenMark', () => {
-	const { en, ar } = read.real.story.ui;
-	test.each<[string, string, string]>([
-		['ggggg', '5 of 5 retellings give this', 'أورده 5 من 5'],
-		['gggds', '3 of 5 retellings give this, 1 differs, 1 silent', 'أورده 3 من 5، وخالف 1، وسكت 1'],
-		[
-			'gdvss',
-			'1 of 5 retellings give this, 1 differs, 1 speaks but gives no value, 2 silent',
-			'أورده 1 من 5، وخالف 1، وتكلّم فيه 1 بلا تحديد، وسكت 2'
-		],
-		['ddsds', '3 of 5 retellings speak to this and differ, 2 silent', 'تكلّم فيه 3 من 5 فاختلفوا، وسكت 2']
-	])('%s', (word, english, arabic) => {
-		const states = [...word].map((l) => STATES['gdvs'.indexOf(l)]!);
-		expect(spokenMark(states, en)).toBe(english);
-		expect(spokenMark(states, ar)).toBe(arabic);
-	});
-
-	test.each(LANGS)('no word of five dots leaves a gap, %s', (lang) => {
-		for (const states of everyWord) {
-			const spoken = spokenMark(states, read.real.story.ui[lang]);
-			expect(spoken).not.toMatch(/undefined|null|NaN|[{}]|mark\./);
-			expect(spoken).not.toBe('');
-			// Each number that it speaks is a count of the dots.
-			const counts = STATES.map((s) => states.filter((x) => x === s).length).filter(Boolean);
-			const said = [...spoken.matchAll(/\d+/g)].map((m) => Number(m[0]));
-			for (const n of counts) expect(said, `${dotWord(states)}: ${spoken}`).toContain(n);
-			for (const n of said) expect([...counts, 5]).toContain(n);
-		}
-	});
-
-	test('silence is spoken as silence', () => {
-		for (const states of everyWord) {
-			const spoken = spokenMark(states, en);
-			expect(/silent/.test(spoken)).toBe(states.includes('silent'));
-			expect(/differ/.test(spoken)).toBe(states.includes('differs'));
-		}
-	});
-
-	test('a word that the interface lacks is seen, not swallowed', () => {
-		expect(spokenMark(['gives'], {})).toBe('mark.gives');
-	});
-});
 
 describe('dotSymbols', () => {
 	const drawn = (word: string) => dotSymbols([word], REPORTS);

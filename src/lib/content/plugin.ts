@@ -7,7 +7,7 @@ import { reportStyles } from '../graphics/reportStyles.ts';
 import { MAKER_WORDS } from './uiWords.ts';
 import { pickWords } from '../model/uiWords.ts';
 import { clientStory } from './compile/story.ts';
-import { ledgerData } from './compile/ledger.ts';
+import { braidData } from './compile/braid.ts';
 import { sheetData } from './compile/sheet.ts';
 import { readStory, type ReadStory } from './read/story.ts';
 import { languageOf } from '../model/languages.ts';
@@ -86,7 +86,7 @@ function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 				...story,
 				dir: undefined,
 				files: undefined,
-				ledgers: Object.fromEntries(languages.map((l) => [l, ledgerData(story, l)]))
+				braids: Object.fromEntries(languages.map((l) => [l, braidData(story, l)]))
 			};
 		case 'embed':
 			return {
@@ -105,8 +105,6 @@ function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 			return { chapters: story.front.chapters, languages: languages };
 		case 'client':
 			return clientStory(story, lang);
-		case 'ledger':
-			return ledgerData(story, lang);
 		case 'claims':
 			return sheetData(story, lang);
 		default:
@@ -115,7 +113,7 @@ function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 }
 
 /** Modules that each language has one of, such as `virtual:story/client/ar`. */
-const PER_LANGUAGE = ['client', 'claims', 'ledger', 'embed'];
+const PER_LANGUAGE = ['client', 'claims', 'embed'];
 
 /** One import for each language, under its code, so that a page loads its own language's module and no other. */
 function loaders(what: string, languages: Languages): string {

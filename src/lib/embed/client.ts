@@ -48,7 +48,7 @@ export function start(components: PictureComponents): void {
 
 	const stepper = new Stepper(chapter.steps, options);
 	const stage = new ChapterStage(chapter, () => ({ step: stepper.step, progress: stepper.progress }));
-	const context = storyContext(data.story, sourcesOf(root, data));
+	const context = storyContext(data.story, sourcesOf(data));
 	const rtl = document.documentElement.dir === 'rtl';
 	const host = speaker(location.search, location.hash);
 
@@ -70,11 +70,9 @@ export function start(components: PictureComponents): void {
 }
 
 /** What the pictures need that does not stand in their scenes: all of it is in the page. */
-function sourcesOf(root: HTMLElement, { levels }: EmbedData): PictureSources {
-	const template = root.querySelector<HTMLTemplateElement>('template[data-ledger]');
-	const rows = (template ?? root.querySelector('[data-still] .ledger'))?.innerHTML ?? null;
+function sourcesOf({ levels }: EmbedData): PictureSources {
 	return {
-		ledger: { markup: rows, load: async () => rows ?? '' },
+		braid: null,
 		levels: {
 			/** The finest level that stands in the page, up to the one that fits. */
 			shown: (width) => levels.filter((level) => level <= levelFor(width)).at(-1) ?? 0,

@@ -2,6 +2,7 @@
 import type { SheetData } from '../evidence/sheet/sheet.ts';
 import type { ClientStory } from '../model/compiled.ts';
 import type { Level } from '../model/context.ts';
+import type { BraidData } from '../pictures/braid/compiled.ts';
 import type { Theme } from './options.ts';
 
 /** All that the embed's script needs; it stands in the page as JSON. */
@@ -27,10 +28,8 @@ export const EMBED_DATA = 'embed-data';
 /** HTML that only the server has; it stands in the page and script never owns it. */
 export interface EmbedWords {
 	steps: { id: string; html: string; alt: string }[];
-	/** Rows of the ledger's picture; null where no step shows it. */
-	ledger: string | null;
-	/** Whether the ledger comes after another picture: its rows then wait in a template. */
-	ledgerLater: boolean;
+	/** What the braid shows; null where no step shows it. */
+	braid: BraidData | null;
 	/** Address in the whole story of each claim that a picture names and these words do not. */
 	elsewhere: Record<string, string>;
 	/** Sources of the maps, and the policy on borders. */

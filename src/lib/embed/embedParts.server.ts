@@ -10,7 +10,7 @@ import type { Lang } from '../model/languages.ts';
 import type { StoryLinks } from '../model/links.ts';
 import type { Level } from '../model/context.ts';
 import { pickWords } from '../model/uiWords.ts';
-import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
+import type { BraidData } from '../pictures/braid/compiled.ts';
 import type { BaseLevel } from '../pictures/map/base.ts';
 import { clippedLevels } from '../pictures/map/clip.ts';
 import { levelMarkup } from '../pictures/map/markup.ts';
@@ -37,8 +37,8 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; d
 	const written = full.chapters[lang].find((c) => c.id === section)!;
 	const prose = written.steps.map((s) => s.html).join('');
 	const maps = mapsOf(chapter);
-	const claims = sheetOf(of.claims, chapter, prose);
-	const ledger = Object.values(chapter.scenes).some((s) => s.view === 'ledger');
+	const braid = Object.values(chapter.scenes).some((s) => s.view === 'braid') ? full.braids[lang] : null;
+	const claims = sheetOf(of.claims, chapter, prose, braid);
 	return {
 		data: {
 			story: {
@@ -59,15 +59,12 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; d
 		},
 		words: {
 			steps: written.steps.map(({ id, html, alt }) => ({ id, html, alt })),
-			ledger: ledger
-				? ledgerMarkup(full.ledgers[lang], (row) => `${links.chapters[row.chapter]!}#claim-${row.id}`)
-				: null,
+			braid,
 			elsewhere: Object.fromEntries(
 				Object.entries(claims.claims)
 					.filter(([id]) => !prose.includes(` id="claim-${id}"`))
 					.map(([id, { chapter: home }]) => [id, `${links.chapters[home]!}#claim-${id}`])
 			),
-			ledgerLater: ledger && chapter.scenes[chapter.still]!.view !== 'ledger',
 			notes: [full.ui[lang]['stage.source'], full.front.borders[lang]]
 		},
 		defs: {
@@ -103,8 +100,13 @@ function openedBy(value: unknown, all: SheetData): string[] {
 }
 
 /** What the sheet shows, cut down to the claims that are marked in these words or that the chapter's pictures open. */
-function sheetOf(all: SheetData, chapter: ClientStory['chapters'][number], prose: string): SheetData {
-	const opened = openedBy([chapter.scenes, chapter.charts, chapter.boards, chapter.hours], all);
+function sheetOf(
+	all: SheetData,
+	chapter: ClientStory['chapters'][number],
+	prose: string,
+	braid: BraidData | null
+): SheetData {
+	const opened = openedBy([chapter.scenes, chapter.charts, chapter.boards, chapter.hours, braid], all);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
 		[...new Set([...marked, ...opened])].flatMap((id) =>

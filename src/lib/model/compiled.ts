@@ -38,19 +38,16 @@ export interface ResolvedBase {
 	openSpine?: true;
 	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
 	moves?: true;
-}
-
-/** A row of the ledger's picture: one letter per report (see evidence/states). */
-export interface LedgerRow {
-	id: string;
-	chapter: string;
-	label: string;
-	parts?: string;
-	status: 'agreed' | 'single' | 'disputed';
-	/** The claim and who gives it, for those who hear it. */
-	spoken: string;
-	/** g gives · d differs · v speaks, no value · s silent, in the reports' order. */
-	dots: string;
+	/**
+	 * The picture is higher than the window: it scrolls with the page, as the server drew it. All steps of a chapter
+	 * have it or none.
+	 */
+	tall?: {
+		/** All that follows the reader: the stage's data-state in this step. */
+		state: string;
+		/** How much of the picture passes before the last step, rem. */
+		passed: number;
+	};
 }
 
 /** All that the browser needs of a story in one language, words apart (they stay in the HTML). */

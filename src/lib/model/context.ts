@@ -1,13 +1,7 @@
 import { getContext, setContext } from 'svelte';
+import type { BraidData } from '../pictures/braid/compiled.ts';
 import type { ClientStory } from './compiled.ts';
 import type { SomeUiWords, UiWord } from './uiWords.ts';
-
-interface LedgerSource {
-	/** The ledger's picture as markup, where the server has just made it. */
-	markup: string | null;
-	/** Loads the markup in the browser, where a stage needs it. */
-	load(): Promise<string>;
-}
 
 /** A level of detail of the base map, 0 = coarsest, which stands in the page; 1 and 2 come when a map wants them. */
 export type Level = 0 | 1 | 2;
@@ -21,7 +15,8 @@ export interface MapLevels {
 
 /** What pictures need that does not stand in their scene. */
 export interface PictureSources {
-	ledger: LedgerSource;
+	/** The braid's rows and threads, which the server alone draws; null in the browser, and where no scene shows it. */
+	braid: BraidData | null;
 	levels: MapLevels;
 	/** Address of a claim's place in the story; left out: its first mark in the same page. */
 	claimHref?(claim: string): string;

@@ -2,13 +2,13 @@
  * The only list of the kinds of pictures; build only. A kind is called as its folder is; the page finds its
  * component by that name (components.ts).
  */
+import { braid } from './braid/scene.ts';
 import { calendar } from './calendar/scene.ts';
 import { boards } from './channels/board.ts';
 import { channels } from './channels/scene.ts';
 import { corridor } from './corridor/scene.ts';
 import { hoursCharts } from './hours/chart.ts';
 import { hours } from './hours/scene.ts';
-import { ledger } from './ledger/scene.ts';
 import { charts } from './lanes/chart.ts';
 import { lanes } from './lanes/scene.ts';
 import { map } from './map/scene.ts';
@@ -16,7 +16,7 @@ import { road } from './road/scene.ts';
 import { threads } from './threads/scene.ts';
 import { voices } from './voices/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, voices, calendar, ledger, road, channels, hours };
+export const pictures = { map, lanes, threads, corridor, voices, calendar, road, channels, hours, braid };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
 export const shared = { charts, boards, hours: hoursCharts };

@@ -1,10 +1,10 @@
 /** The interface words of all kinds of pictures. Apart from registry.ts, so that no type depends on the kinds' own. */
+import { BRAID_BUILD_WORDS, BRAID_WORDS } from './braid/uiWords.ts';
 import { CALENDAR_WORDS } from './calendar/uiWords.ts';
 import { CHANNELS_WORDS } from './channels/uiWords.ts';
 import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
 import { HOURS_WORDS } from './hours/uiWords.ts';
 import { LANES_WORDS } from './lanes/uiWords.ts';
-import { LEDGER_WORDS } from './ledger/uiWords.ts';
 import { MAP_BUILD_WORDS, MAP_WORDS } from './map/uiWords.ts';
 import { ROAD_WORDS } from './road/uiWords.ts';
 import { THREADS_WORDS } from './threads/uiWords.ts';
@@ -15,7 +15,7 @@ export const pictureWords = [
 	...MAP_WORDS,
 	...LANES_WORDS,
 	...THREADS_WORDS,
-	...LEDGER_WORDS,
+	...BRAID_WORDS,
 	...CORRIDOR_WORDS,
 	...CALENDAR_WORDS,
 	...VOICES_WORDS,
@@ -24,4 +24,4 @@ export const pictureWords = [
 	...HOURS_WORDS
 ] as const;
 /** What is compiled into scenes. */
-export const pictureBuildWords = [...MAP_BUILD_WORDS] as const;
+export const pictureBuildWords = [...MAP_BUILD_WORDS, ...BRAID_BUILD_WORDS] as const;

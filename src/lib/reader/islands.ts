@@ -20,7 +20,9 @@ async function mountChapter(
 	const chapter = reader.story.chapters.find((c) => c.id === id);
 	const frame = scrolly.querySelector<HTMLElement>('[data-frame]');
 	if (!chapter || !frame) return null;
-	const components = await loadComponents(Object.values(chapter.scenes).map((scene) => scene.view));
+	const components = await loadComponents(
+		Object.values(chapter.scenes).flatMap((scene) => (scene.tall ? [] : scene.view))
+	);
 	const stage = new ChapterStage(chapter, () => reader.placeIn(chapter));
 	return mountStage(frame, stage, { context, components, flat: matchMedia(FLAT) });
 }

@@ -3,6 +3,7 @@ import type { StoryContext } from '../model/context.ts';
 import type { PictureComponents } from '../pictures/contract.ts';
 import type { ChapterStage } from './chapterStage.svelte.ts';
 import StageBox from './StageBox.svelte';
+import { followTall } from './tall.svelte.ts';
 
 /** What a live picture is told about its place in the window. */
 class Visibility {
@@ -42,6 +43,7 @@ export function mountStage(
 	const still = frame.querySelector<HTMLElement>('[data-still]');
 	if (!still) return null;
 	const visibility = new Visibility();
+	if (stage.scene.tall) return { visibility, show: () => undefined, remove: followTall(frame, stage) };
 	const target = document.createElement('div');
 	target.dataset['live'] = '';
 	let drawn = true;

@@ -1,6 +1,5 @@
 import full from 'virtual:story/full';
 import coarsest from 'virtual:story/base/0';
-import { ledgerMarkup } from '../pictures/ledger/ledgerMarkup.ts';
 import { levelMarkup } from '../pictures/map/markup.ts';
 import { esc } from '../model/html.ts';
 import type { Lang } from '../model/story.ts';
@@ -17,8 +16,8 @@ export function wordsFor(lang: Lang) {
 			steps: steps.map((s) => ({ id: s.id, html: s.html, alt: s.alt }))
 		})),
 		defs: {
+			braid: full.braids[lang],
 			base: levelMarkup(coarsest, 0),
-			ledger: ledgerMarkup(full.ledgers[lang]),
 			print: esc(full.ui[lang]['print.marks']!),
 			notes: `<p>${full.front.borders[lang]}</p><p>${full.ui[lang]['stage.source']}</p>`
 		}

@@ -4,7 +4,6 @@
  */
 import { mount } from 'svelte';
 import claimData from 'virtual:story/claims';
-import ledgerData from 'virtual:story/ledger';
 import stories from 'virtual:story/client';
 import Bar from '../../chrome/Bar.svelte';
 import { storyContext } from '../../model/context.ts';
@@ -32,19 +31,7 @@ const framed = window.top !== window.self;
 const page = readPageData();
 const root = document.querySelector<HTMLElement>('[data-story]')!;
 const reader = new Reader((await stories[page.lang]()).default);
-const context = storyContext(reader.story, {
-	levels: fetchedLevels,
-	ledger: {
-		markup: null,
-		async load() {
-			const [{ ledgerMarkup }, { default: data }] = await Promise.all([
-				import('../../pictures/ledger/ledgerMarkup.ts'),
-				ledgerData[page.lang]()
-			]);
-			return ledgerMarkup(data);
-		}
-	}
-});
+const context = storyContext(reader.story, { levels: fetchedLevels, braid: null });
 const claims = new Claims(
 	framed ? new MemoryStore() : new HistoryStore(),
 	async () => {

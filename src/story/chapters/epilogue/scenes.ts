@@ -1,31 +1,32 @@
 import type { ChapterScenes } from '#lib/model/story.ts';
-import type { LedgerScene } from '#lib/pictures/ledger/scene.ts';
+import type { BraidScene } from '#lib/pictures/braid/scene.ts';
 
-// The whole ledger under the sky of the last minute that a report gives.
-const ledger = (light: LedgerScene['light']): LedgerScene => ({
-	view: 'ledger',
+// From the night to the sky of the last minute that a report gives.
+const braid = (light: BraidScene['light'], sky = '2024-12-08T00:00+03:00'): BraidScene => ({
+	view: 'braid',
 	light,
-	sky: '2024-12-08T06:20+03:00',
+	sky,
 	clock: { note: 'not-known', brief: 'not-known' }
 });
 
 export default {
-	still: 'told-alike',
+	still: 'not-aboard',
 	steps: {
-		'not-aboard': ledger([
-			'saqr-unaware',
-			'road-to-airport',
-			'by-damascus-airport',
-			'hmeimim-wait',
-			'companions-defence-minister',
-			'companions-family',
-			'companions-hafez',
-			'companions',
-			'companions-chief-of-staff',
-			'maher-not-aboard'
-		]),
-		'told-alike': ledger('agreed'),
-		'told-apart': ledger('disputed'),
-		'nobody-says': ledger('none')
+		'not-aboard': braid('all'),
+		'told-alike': braid('tied'),
+		'told-apart': braid('parted'),
+		'nobody-says': {
+			...braid('none', '2024-12-08T06:38+03:00'),
+			untold: {
+				head: 'in-no-report',
+				lines: [
+					{ chapter: 'failed-calls', nth: 1, words: 'how-many-calls' },
+					{ chapter: 'iranian-flights', nth: 3, words: 'where-turned' },
+					{ chapter: 'night-flight', nth: 3, words: 'minute-of-take-off' },
+					{ chapter: 'night-flight', nth: 4, words: 'airport' },
+					{ chapter: 'epilogue', nth: 2, words: 'a-word' }
+				]
+			}
+		}
 	}
 } satisfies ChapterScenes;

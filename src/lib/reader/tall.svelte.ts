@@ -1,0 +1,46 @@
+/** Pictures that are higher than the window: they scroll with the page and stay as the server drew them. */
+import { motionWanted } from '../graphics/motion.ts';
+import type { ChapterStage } from './chapterStage.svelte.ts';
+
+/**
+ * Has a tall picture follow the reader's step: its state changes, and the words of the steps before and after are
+ * marked as gone. In a frame that scrolls by itself, an embed's, the step's part of the picture comes into view.
+ * @param frame the element with [data-frame], the still in it
+ * @returns a function that lets it stand
+ */
+export function followTall(frame: HTMLElement, stage: ChapterStage): () => void {
+	const picture = frame.querySelector<HTMLElement>('[data-stage]');
+	const steps = [...(frame.parentElement?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
+	let first = true;
+	// The server's picture is the live one.
+	frame.dataset['live'] = '';
+	const stop = $effect.root(() => {
+		$effect(() => {
+			const { id, tall } = stage.scene;
+			if (!picture || !tall) return;
+			picture.dataset['scene'] = id;
+			picture.dataset['state'] = tall.state;
+			for (const step of steps) step.classList.toggle('gone', step.dataset['step'] !== id);
+			if (frame.scrollHeight > frame.clientHeight + 1) {
+				frame.scrollTo({
+					top: partOf(stage, id) * tall.passed * rem(),
+					behavior: first || !motionWanted() ? 'instant' : 'smooth'
+				});
+			}
+			first = false;
+		});
+	});
+	return () => {
+		stop();
+		delete frame.dataset['live'];
+	};
+}
+
+/** The share of what passes before the last step at which a step begins. */
+function partOf({ chapter }: ChapterStage, id: string): number {
+	const { steps } = chapter;
+	return steps.length > 1 ? steps.findIndex((step) => id.endsWith(`/${step}`)) / (steps.length - 1) : 0;
+}
+
+/** The reader's type, px. */
+const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
