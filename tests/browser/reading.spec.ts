@@ -59,6 +59,7 @@ for (const device of DEVICE_NAMES) {
 						const { text } = await drawn();
 						for (const lane of scene.lanes) expect(text, id).toContain(lane.words);
 						for (const ring of scene.rings) expect(text, id).toContain(ring.words);
+						for (const group of scene.answers?.groups ?? []) expect(text, id).toContain(group.words);
 					} else if (scene.view === 'hours') {
 						const { text } = await drawn();
 						const chart = story.chapters.find((c) => c.id === chapter)!.hours[scene.chart]!;

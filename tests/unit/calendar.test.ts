@@ -2,10 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { readStory } from '#lib/content/read/story.ts';
-import { laneColumns } from '#lib/pictures/calendar/columns.ts';
+import { answerColumns, laneColumns } from '#lib/pictures/calendar/columns.ts';
 import { calendarClaims, type ResolvedCalendar } from '#lib/pictures/calendar/compiled.ts';
 import { calendar, type CalendarScene } from '#lib/pictures/calendar/scene.ts';
-import { filled, knotAt, lanePath, lineAt, marked, passed } from '#lib/pictures/calendar/states.ts';
+import {
+	answersAt,
+	filled,
+	knotAt,
+	lanePaths,
+	lineAt,
+	marked,
+	passed
+} from '#lib/pictures/calendar/states.ts';
 import type { Checks } from '#lib/pictures/kind.ts';
 import { REAL } from '../support/copy.ts';
 import { LANGS } from '../support/languages.ts';
@@ -39,8 +47,14 @@ describe('what stands when', () => {
 	});
 
 	test('a lane is straight until it closes, and keeps its ends', () => {
-		expect(lanePath(20, 50, 0)).toBe('M20 0V100');
-		expect(lanePath(20, 50, 0.5)).toBe('M20 0C20 25 35 25 35 50C35 75 20 75 20 100');
+		expect(lanePaths(20, 50, 0)).toEqual(['M20 0V50', 'M20 50V100']);
+		expect(lanePaths(20, 50, 0.5)).toEqual(['M20 0C20 25 35 25 35 50', 'M35 50C35 75 20 75 20 100']);
+	});
+
+	test('threads part from the knot before their answers are said', () => {
+		expect(answersAt(0)).toEqual({ parted: 0, said: 0 });
+		expect(answersAt(0.13)).toMatchObject({ said: 0 });
+		expect(answersAt(0.2)).toEqual({ parted: 1, said: 1 });
 	});
 });
 
@@ -55,6 +69,19 @@ test.each([2, 3, 5, 8])('%i lanes keep their order, apart from each other', (n) 
 		expect(xs).toEqual([...new Set(xs)].sort((a, b) => a - b));
 		expect(Math.min(...xs)).toBeGreaterThan(0);
 		expect(Math.max(...xs)).toBeLessThan(100);
+	}
+});
+
+test('answers fill the width, their threads in order over the words', () => {
+	const groups = answerColumns([2, 2, 1]);
+	const last = groups.at(-1)!;
+	expect(groups[0]!.x).toBe(0);
+	expect(last.x + last.width).toBeCloseTo(100, 0);
+	const ends = groups.flatMap((group) => group.threads);
+	expect(ends).toEqual([...ends].sort((a, b) => a - b));
+	// The lanes take two fifths of the width that the answers have.
+	for (const { x, width, threads } of groups) {
+		for (const end of threads) expect(Math.abs(end * 0.4 - x - width / 2)).toBeLessThan(width / 2);
 	}
 });
 
@@ -149,6 +176,18 @@ describe('the build refuses', () => {
 		expect(
 			faultsOf({ rings: [{ record: 'citadel', source: 1, column: 'second', words: 'citadel' }] })
 		).toEqual(['rings.0.source: The record "citadel" has no source 1']);
+	});
+	test('two versions as one answer, a report with two, or with none', () => {
+		const answers = (...groups: string[][]) =>
+			faultsOf({
+				answers: { claim: 'putin-answer', groups: groups.map((reports) => ({ words: 'promised', reports })) }
+			});
+		expect(answers(['r1', 'r2'], ['r3', 'r5'], ['r4'])).toEqual([]);
+		expect(answers(['r1', 'r3'])).toEqual(['answers.groups.0.reports: r1, r3 give different versions']);
+		expect(answers(['r1'], ['r1', 'r2'])).toHaveLength(2);
+		expect(
+			faultsOf({ answers: { claim: 'debrief', groups: [{ words: 'promised', reports: ['r1'] }] } })
+		).toEqual(['answers.groups.0.reports: Report "r1" does not give "debrief"']);
 	});
 	test('a dated claim at the foot, a knot that not all carry, a line off the days', () => {
 		expect(faultsOf({ undated: { claim: 'meeting-put-off', words: 'no-statement' } })).toEqual([

@@ -135,7 +135,7 @@ function checkUndated({ undated }: CalendarScene, checks: Checks): void {
 
 function checkPart(scene: CalendarScene, checks: Checks): void {
 	const { part, knot, told, lanes } = scene;
-	for (const key of ['knot', 'told'] as const) {
+	for (const key of ['knot', 'answers', 'told'] as const) {
 		if (part === key && !scene[key]) {
 			checks.add(['part'], `The step is about "${key}" and has none`, `Give it \`${key}\``);
 		}
@@ -144,4 +144,21 @@ function checkPart(scene: CalendarScene, checks: Checks): void {
 		for (const { report } of lanes) checkGiven(knot.claim, report, ['knot', 'claim'], checks);
 	}
 	if (told) checkGiven(told.claim, told.report, ['told', 'claim'], checks);
+	checkAnswers(scene, checks);
+}
+
+/** Every report of a group gives the claim, and none of them another version than the others. */
+function checkAnswers({ answers }: CalendarScene, checks: Checks): void {
+	const all = answers?.groups.flatMap((group) => group.reports) ?? [];
+	for (const [i, { reports }] of (answers?.groups ?? []).entries()) {
+		const path = ['answers', 'groups', i, 'reports'] as const;
+		const versions = reports.map((report) => checkGiven(answers!.claim, report, path, checks)?.version);
+		if (new Set(versions).size > 1) {
+			checks.add(path, `${reports.join(', ')} give different versions`, 'Give each version its own group');
+		}
+		for (const report of reports) {
+			if (all.filter((other) => other === report).length === 1) continue;
+			checks.add(path, `Report "${report}" has two answers`, 'Name it once');
+		}
+	}
 }

@@ -24,4 +24,23 @@ export function laneColumns(gives: readonly LaneGives[]): { x: number; knot: num
 	});
 }
 
+/** Share of the picture's width that the lanes take; as in Picture.svelte. */
+const LANES = 0.4;
+/** A group of answers is as wide as its threads, and wide enough for its words; the gap between two, in threads. */
+const LEAST = 1.6;
+const GAP = 0.25;
+
+/** Where groups of answers stand, and each of their threads: percent of the picture's width, and of the lanes'. */
+export function answerColumns(sizes: readonly number[]): { x: number; width: number; threads: number[] }[] {
+	const widths = sizes.map((size) => Math.max(size, LEAST));
+	const total = widths.reduce((sum, width) => sum + width + GAP, -GAP);
+	let before = 0;
+	return sizes.map((size, k) => {
+		const [x, width] = [(before / total) * 100, (widths[k]! / total) * 100];
+		before += widths[k]! + GAP;
+		const threads = Array.from({ length: size }, (_, i) => tenth((x + (width * (i + 0.5)) / size) / LANES));
+		return { x: tenth(x), width: tenth(width), threads };
+	});
+}
+
 const tenth = (n: number) => Math.round(n * 10) / 10;

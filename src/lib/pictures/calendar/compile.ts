@@ -3,7 +3,7 @@ import { DAY, dayOf, dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
 import type { GivenTime, Saying } from '../../model/story.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
-import { laneColumns } from './columns.ts';
+import { answerColumns, laneColumns } from './columns.ts';
 import type { Giver, ResolvedBox, ResolvedCalendar, ResolvedLane, ResolvedRing } from './compiled.ts';
 import type { CalendarBox, CalendarLane, CalendarRing, CalendarScene } from './scene.ts';
 
@@ -35,7 +35,12 @@ export function compileCalendar(
 		throw new Error(`${base.id}: the lanes are not the story's reports in their order: ${order}`);
 	}
 	const columns = laneColumns(scene.lanes.map((lane) => lane.gives));
-	const lanes = scene.lanes.map((lane, i) => ({ ...laneOf(lane, base.id, clock), ...columns[i]! }));
+	const answers = answersOf(scene, clock);
+	const lanes = scene.lanes.map((lane, i) => ({
+		...laneOf(lane, base.id, clock),
+		...columns[i]!,
+		...answers?.ends.get(lane.report)
+	}));
 	return {
 		...base,
 		view: 'calendar',
@@ -51,6 +56,7 @@ export function compileCalendar(
 		key: note(scene.key),
 		undated: { ...wordsOf(scene.undated, clock), givers: giversOf(scene.undated.claim, clock) },
 		...(scene.knot && { knot: { claim: scene.knot.claim, words: note(scene.knot.words) } }),
+		...(answers && { answers: answers.compiled }),
 		...(scene.told && {
 			told: {
 				report: scene.told.report,
@@ -62,6 +68,20 @@ export function compileCalendar(
 		}),
 		line: lineOf(scene, days.length, clock)
 	};
+}
+
+/** The groups of answers, and where each report's thread ends. */
+function answersOf({ answers }: CalendarScene, { note }: Clock) {
+	if (!answers) return null;
+	const columns = answerColumns(answers.groups.map((group) => group.reports.length));
+	const groups = answers.groups.map(({ words, reports }, k) => {
+		const { x, width } = columns[k]!;
+		return { words: note(words), reports, x, width };
+	});
+	const ends = answers.groups.flatMap(({ reports }, k) =>
+		reports.map((report, i) => [report, { answer: columns[k]!.threads[i]! }] as const)
+	);
+	return { compiled: { claim: answers.claim, groups }, ends: new Map(ends) };
 }
 
 /** Where the line begins and ends. Without days of its own it has passed them all. */

@@ -17,6 +17,8 @@ export interface ResolvedLane extends ClaimWords {
 	knot: number;
 	detail?: string;
 	also?: ClaimWords;
+	/** Where its thread ends at its answer, percent of the lanes' width: beyond 100 past the lanes. */
+	answer?: number;
 	/** First and last day of its box. */
 	span?: [number, number];
 }
@@ -59,19 +61,32 @@ export interface ResolvedCalendar extends ResolvedBase {
 	key: string;
 	undated: ClaimWords & { detail?: string; givers: Giver[] };
 	knot?: ClaimWords;
+	answers?: {
+		claim: string;
+		/** Where the words begin and how wide they may be, percent of the picture's width. */
+		groups: { words: string; reports: string[]; x: number; width: number }[];
+	};
 	told?: ClaimWords & { report: string; place: string; details: string[] };
 	/** Where the line begins and ends: days; the number of days is past them all. */
 	line: [number, number];
 }
 
 /** The claims that a calendar opens in one of its steps. */
-export const calendarClaims = ({ lanes, boxes, undated, knot, told }: ResolvedCalendar): string[] => [
+export const calendarClaims = ({
+	lanes,
+	boxes,
+	undated,
+	knot,
+	answers,
+	told
+}: ResolvedCalendar): string[] => [
 	...new Set(
 		[
 			...lanes.flatMap((lane) => [lane, lane.also ?? []].flat()),
 			...boxes,
 			undated,
 			...(knot ? [knot] : []),
+			...(answers ? [answers] : []),
 			...(told ? [told] : [])
 		].map(({ claim }) => claim)
 	)

@@ -77,6 +77,13 @@ const schema = sceneSchema('calendar', {
 	}),
 	/** A claim that all reports give: their lanes close into one knot at it. */
 	knot: v.optional(v.strictObject({ claim: reference('claim'), words: reference('note') })),
+	/** What each report has as the answer to what the knot carries: threads part from the knot to their answers. */
+	answers: v.optional(
+		v.strictObject({
+			claim: reference('claim'),
+			groups: v.array(v.strictObject({ words: reference('note'), reports: v.array(reference('report')) }))
+		})
+	),
 	/** One report has both columns told to others: a table under the boxes, with nobody at it. */
 	told: v.optional(
 		v.strictObject({
@@ -87,8 +94,8 @@ const schema = sceneSchema('calendar', {
 			details: v.array(reference('note'))
 		})
 	),
-	/** What the step is about: the days, what has none, the knot, or the table. */
-	part: v.picklist(['days', 'undated', 'knot', 'told']),
+	/** What the step is about: the days, what has none, the knot, the answers, or the table. */
+	part: v.picklist(['days', 'undated', 'knot', 'answers', 'told']),
 	/** Where the line goes, or stands while it fades, day by day; without an end it goes past the last one, to what has no day. */
 	line: v.optional(v.strictObject({ from: iso, to: v.optional(iso) }))
 });

@@ -31,14 +31,27 @@ export function knotAt(progress: number): { closed: number; said: number } {
 }
 
 /**
- * A lane in a box of 100 by 100: straight down, or drawn in to a knot half-way.
+ * How far the threads have come from the knot to their answers, and how much of the words there, 0 to 1. Early in the
+ * step: on phones its fork then passes over the picture.
+ */
+export function answersAt(progress: number): { parted: number; said: number } {
+	return { parted: clamp((progress - 0.02) / 0.16), said: clamp((progress - 0.13) / 0.05) };
+}
+
+/**
+ * The upper and the lower half of a lane in a box of 100 by 100: straight down, or drawn in to a knot half-way.
  * @param x where it stands, percent of all lanes' width
  * @param knot where its strand of the knot stands
  * @param closed how far it has closed, 0 to 1
  */
-export function lanePath(x: number, knot: number, closed: number): string {
+export function lanePaths(x: number, knot: number, closed: number): [upper: string, lower: string] {
 	const at = Math.round((x + (knot - x) * closed) * 10) / 10;
-	return at === x ? `M${x} 0V100` : `M${x} 0C${x} 25 ${at} 25 ${at} 50C${at} 75 ${x} 75 ${x} 100`;
+	if (at === x) return [`M${x} 0V50`, `M${x} 50V100`];
+	return [`M${x} 0C${x} 25 ${at} 25 ${at} 50`, `M${at} 50C${at} 75 ${x} 75 ${x} 100`];
 }
+
+/** From the knot to an answer, in the same box. */
+export const answerPath = (knot: number, end: number): string =>
+	`M${knot} 50C${knot} 78 ${end} 68 ${end} 100`;
 
 const clamp = (n: number) => Math.max(0, Math.min(1, n));

@@ -62,14 +62,20 @@ export default {
 			part: 'knot',
 			line: { from: '2024-11-29', to: '2024-11-29' }
 		}),
-		answer: {
-			view: 'threads',
-			form: 'answers',
-			fork: true,
+		answer: calendar({
 			clock: { note: 'answer-when', brief: 'answer-when' },
-			answers: { r1: 'promised', r2: 'promised', r3: 'nothing-clear', r4: 'refused', r5: 'nothing-clear' },
-			reached: ['r1', 'r2', 'r3', 'r4', 'r5']
-		},
+			fork: true,
+			part: 'answers',
+			line: { from: '2024-11-29', to: '2024-11-29' },
+			answers: {
+				claim: 'putin-answer',
+				groups: [
+					{ words: 'promised', reports: ['r1', 'r2'] },
+					{ words: 'nothing-clear', reports: ['r3', 'r5'] },
+					{ words: 'refused', reports: ['r4'] }
+				]
+			}
+		}),
 		// No report dates the statement that did not come: the line goes past the last day.
 		'no-statement': calendar({
 			clock: { note: 'after-visit', brief: 'after-visit' },
