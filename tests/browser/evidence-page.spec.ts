@@ -1,5 +1,6 @@
 /** The evidence page as a reader uses it: by finger, by keyboard, without script, from a link to one row. */
 import type { Locator, Page } from '@playwright/test';
+import { quotation } from '../../src/lib/model/quotation.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { EDITIONS, STORY, storyOf, TINY, type Edition } from '../support/story.ts';
 import { DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test, TINY_URL } from '../support/test.ts';
@@ -52,7 +53,11 @@ for (const edition of EDITIONS) {
 						machine: cell.querySelectorAll('.machine').length,
 						part: cell.querySelectorAll('.part').length,
 						text: cell.textContent!.replace(/\s+/g, ' ').trim(),
-						quotes: [...cell.querySelectorAll('[lang="ar"][dir="rtl"]')].map((q) => q.textContent)
+						quotes: [...cell.querySelectorAll<HTMLElement>('.quote')].map(({ lang, dir, textContent }) => ({
+							lang,
+							dir,
+							text: textContent
+						}))
 					}))
 				}))
 			);
@@ -85,7 +90,7 @@ for (const edition of EDITIONS) {
 					expect(text, what).toContain(ui['report.paragraph']!.replace('{n}', String(saying.paragraph)));
 					expect(machine, `${what}, machine-written`).toBe(saying.machine ? 1 : 0);
 					expect(part, `${what}, in part`).toBe(saying.match === 'part' ? 1 : 0);
-					expect(quotes, what).toEqual(saying.quote ? [`«${saying.quote}»`] : []);
+					expect(quotes, what).toEqual(saying.quote ? [quotation(saying.quote, report.lang)] : []);
 				}
 			}
 		});

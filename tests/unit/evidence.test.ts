@@ -20,6 +20,7 @@ const text = (s: string) => ({ en: s, ar: s, fr: s });
 const report = (id: string): Report => ({
 	id,
 	number: Number(id.slice(1)),
+	lang: 'ar',
 	name: text(id),
 	character: text(id),
 	about: text(id),

@@ -31,6 +31,8 @@ export interface Language {
 	weekday: 'short' | 'long';
 	/** Whether an hour in running words keeps its zero: 06:38 or 6:38. Columns always keep it. */
 	hourZero: boolean;
+	/** Marks around quoted words. */
+	quotes: readonly [open: string, close: string];
 	/** Locale of Open Graph (`og:locale`). */
 	openGraph: string;
 }
@@ -43,6 +45,7 @@ export const LANGUAGES = {
 		locale: 'en-GB',
 		weekday: 'short',
 		hourZero: true,
+		quotes: ['“', '”'],
 		openGraph: 'en_GB'
 	},
 	ar: {
@@ -54,6 +57,7 @@ export const LANGUAGES = {
 		alsoMonths: 'ar-EG-u-nu-latn',
 		weekday: 'long',
 		hourZero: false,
+		quotes: ['«', '»'],
 		openGraph: 'ar_AR'
 	},
 	fr: {
@@ -63,6 +67,7 @@ export const LANGUAGES = {
 		locale: 'fr-FR',
 		weekday: 'short',
 		hourZero: true,
+		quotes: ['«\u00a0', '\u00a0»'],
 		openGraph: 'fr_FR'
 	}
 } as const satisfies Record<string, Language>;

@@ -23,6 +23,7 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 			number: r.number,
 			shape: r.shape,
 			character: r.character[lang],
+			lang: r.lang,
 			doubled: r.hollow
 		})),
 		claims: Object.fromEntries(

@@ -28,6 +28,11 @@ const report = v.pipe(
 		id,
 		/** Its number on the page, from 1. */
 		number: v.number(),
+		/** The language that it is written in and quoted in: BCP 47, also one that no edition is in. */
+		lang: v.pipe(
+			v.string(),
+			v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no code of a language, such as ar or pt-BR')
+		),
 		name: text,
 		/** What kind of text it is, in a few words. */
 		character: text,

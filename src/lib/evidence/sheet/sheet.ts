@@ -18,6 +18,8 @@ export interface SheetReport {
 	/** Name of its shape. */
 	shape: string;
 	character: string;
+	/** The language of its quoted words, BCP 47. */
+	lang: string;
 	/** Mostly machine-written: its thread is a double line, and a warning stands under what it says. */
 	doubled: boolean;
 }
@@ -32,7 +34,7 @@ export interface SheetSaying {
 	/** Id of the version that it gives in full; null where it gives none. */
 	version: string | null;
 	gives: string;
-	/** A few Arabic words as the report has them. */
+	/** A few words as the report has them, in its own language. */
 	quote?: string;
 	/** Stands in a machine-written passage. */
 	machine?: boolean;
