@@ -5,7 +5,7 @@ export interface OembedParts extends Omit<Wanted, 'form' | 'theme' | 'height' | 
 	thumbnail: { url: string; width: number; height: number };
 }
 
-/** Width that hosts are told; the card takes less and more. */
+/** Width that hosts are told; the embed takes less and more. */
 const WIDTH = 640;
 
 /** The answer of oEmbed 1.0 for one section: a rich embed. */
@@ -20,7 +20,7 @@ export function oembedOf(parts: OembedParts): Record<string, string | number> {
 		thumbnail_url: parts.thumbnail.url,
 		thumbnail_width: parts.thumbnail.width,
 		thumbnail_height: parts.thumbnail.height,
-		html: frameSnippet({ ...parts, form: 'card', theme: 'auto', height: HEIGHT, autoplay: false }),
+		html: frameSnippet({ ...parts, form: 'section', theme: 'auto', height: HEIGHT, autoplay: false }),
 		width: WIDTH,
 		height: HEIGHT
 	};

@@ -3,7 +3,7 @@ import { esc } from '../model/html.ts';
 import type { Lang } from '../model/story.ts';
 import type { Theme } from './options.ts';
 
-export const FORMS = ['card', 'story'] as const;
+export const FORMS = ['section', 'story'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** Heights that the maker offers, px: low, as a rule, tall. */
@@ -22,8 +22,8 @@ export interface Wanted {
 	autoplay: boolean;
 }
 
-/** Address of the card, with what differs from the rule. */
-export function cardAddress({
+/** Address of the embed, with what differs from the rule. */
+export function embedAddress({
 	site,
 	lang,
 	section,
@@ -39,7 +39,7 @@ export function cardAddress({
 
 /** The frame: works where no script of ours runs, in any sandbox. */
 export function frameSnippet(wanted: Wanted): string {
-	return `<iframe src="${esc(cardAddress(wanted))}" title="${esc(wanted.title)}" width="100%" height="${wanted.height}" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`;
+	return `<iframe src="${esc(embedAddress(wanted))}" title="${esc(wanted.title)}" width="100%" height="${wanted.height}" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`;
 }
 
 /** The frame with the loader, which keeps its height or lets the whole story scroll with the host's page. */

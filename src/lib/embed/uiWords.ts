@@ -21,7 +21,7 @@ export const MAKER_WORDS = [
 	'embed.section',
 	'embed.lang',
 	'embed.form',
-	'embed.form.card',
+	'embed.form.section',
 	'embed.form.story',
 	'embed.theme',
 	'embed.theme.auto',

@@ -2,13 +2,21 @@
 import { shareTargets, sharedBy, TARGETS } from './targets.ts';
 import { shareWords, type ShareWordSet } from './words.ts';
 
+/**
+ * Opens the maker of embed code; rejects where its script does not load.
+ * @param site the site's address without a slash at the end
+ * @param section the section that is chosen first; null: the first
+ */
+export type OpenMaker = (site: string, section: string | null) => Promise<void>;
+
 const enhanced = new WeakSet<Element>();
 
 /**
  * Adds to a menu: the system's share sheet and copying where the browser has them, the link as text to select,
  * embed code, and closing by Escape, by leaving it and by a press elsewhere. A second call does nothing.
+ * @param openMaker opens the dialog that makes embed code
  */
-export function enhanceMenu(details: HTMLDetailsElement): void {
+export function enhanceMenu(details: HTMLDetailsElement, openMaker: OpenMaker): void {
 	const shared = sharedBy(details);
 	const list = details.querySelector('ul');
 	if (!shared || !list || enhanced.has(details)) return;
@@ -37,7 +45,7 @@ export function enhanceMenu(details: HTMLDetailsElement): void {
 		const system = button(words.system, () => navigator.share({ title, url }).catch(() => undefined));
 		list.prepend(row(system));
 	}
-	if (words.embed) list.append(row(button(words.embed, () => openEmbed(details, words))));
+	if (words.embed) list.append(row(button(words.embed, () => openEmbed(details, words, openMaker))));
 	details.addEventListener('toggle', () => (status.textContent = ''));
 	closeOnLeave(details);
 }
@@ -68,15 +76,12 @@ function linkField(url: string, label: string): HTMLInputElement {
 }
 
 /** Opens the embed dialog for the menu's section; where its script does not load, the embed page. */
-function openEmbed(details: HTMLDetailsElement, words: ShareWordSet): void {
+function openEmbed(details: HTMLDetailsElement, words: ShareWordSet, openMaker: OpenMaker): void {
 	const section = details.closest('[data-section]')?.id ?? null;
 	const site = new URL(`${words.site}/`, location.origin).href.replace(/\/$/, '');
 	// The dialog gives the focus back to where it was, and a button in a closed menu cannot have it.
 	close(details);
-	import('../embed/maker/dialog.ts').then(
-		({ openMaker }) => openMaker(site, section),
-		() => location.assign(`${site}/embed/`)
-	);
+	openMaker(site, section).catch(() => location.assign(`${site}/embed/`));
 }
 
 function close(details: HTMLDetailsElement): void {

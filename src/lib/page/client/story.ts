@@ -92,7 +92,11 @@ part('scrolling', () =>
 );
 part('bar', () => mount(Bar, { target: document.body, anchor: root, context, props: barProps() }));
 part('named claim', () => openNamedClaim(claims, page.renamed));
-part('share menus', () => enhanceShareMenus(document));
+part('share menus', () =>
+	enhanceShareMenus(document, async (site, section) =>
+		(await import('./openMaker.ts')).openMaker(site, section)
+	)
+);
 part('quote links', offerQuoteLinks);
 part('timeline marks', () => {
 	// For those who read by keys: comes with the first Tab.
