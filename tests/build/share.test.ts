@@ -7,7 +7,9 @@ import { follower, GAP, SETTLE } from '#lib/reader/address.ts';
 import { textFragment } from '#lib/share/fragment.ts';
 import { siteOf } from '#lib/page/site.ts';
 import { shareTargets, TARGETS } from '#lib/share/targets.ts';
-import type { Story } from '#lib/model/story.ts';
+import { sentence } from '#lib/model/sentence.ts';
+import { TOP } from '#lib/model/previews.ts';
+import type { Lang, Story } from '#lib/model/story.ts';
 import { elements, having, named, parseHtml, words, type Element } from '../support/html.ts';
 import { EDITIONS, STORY, storyOf, type Edition } from '../support/story.ts';
 import { Copy, REAL } from '../support/copy.ts';
@@ -72,6 +74,16 @@ function jpegSize(bytes: Buffer): { width: number; height: number } {
 		at += 2 + length;
 	}
 	throw new Error('This JPEG has no frame');
+}
+
+/** The words that a section's share picture has to say. */
+function shown(lang: Lang, section: string | null): string[] {
+	const data = story.previews[section || TOP];
+	const fork = data?.picture === 'fork' ? story.forks.find(({ id }) => id === data.fork) : null;
+	const chapter = story.chapters[lang].find((c) => c.id === section);
+	const title = story.front.title[lang];
+	if (!fork) return [chapter?.question ?? title, ...(chapter ? [title] : [])];
+	return [title, fork.question[lang], ...fork.answers.map((a) => sentence(a.words[lang], lang))];
 }
 
 let story: Story;
@@ -149,10 +161,7 @@ describe('every page as a link preview reads it', () => {
 			expect(bytes.length, `${url}: bytes`).toBeLessThan(300 * KB);
 			expect(bytes.length, `${url}: bytes`).toBeGreaterThan(20 * KB);
 			expect(url).toContain(createHash('sha256').update(bytes).digest('hex').slice(0, 8));
-			const chapter = story.chapters[edition.lang].find((c) => c.id === section);
-			expect(meta('og:image:alt'), path).toContain(
-				chapter ? chapter.question : story.front.title[edition.lang]
-			);
+			for (const words of shown(edition.lang, section)) expect(meta('og:image:alt'), path).toContain(words);
 			if (section !== '') names.set(path, url);
 		}
 		expect(new Set(names.values()).size, 'no two sections share a picture').toBe(names.size);
@@ -362,15 +371,9 @@ describe('previews.yaml is held to the story', () => {
 	afterEach(() => copy.remove());
 	test.each([
 		['an unknown section', '\naleppo:\n', '\naleppa:\n', /Unknown section "aleppa"/, /Did you mean "aleppo"/],
-		['an unknown claim', 'claim: us-warning', 'claim: us-warnin', /Unknown claim "us-warnin"/, /us-warning/],
-		['an unknown step', 'step: nobody-says', 'step: nobody', /no step "nobody"/, /nobody-says/],
-		[
-			'a report without words',
-			"    r5: { en: 'Putin’s team",
-			"    r2: { en: 'Putin’s team",
-			/no words for what report "r5" says/,
-			/Add r5:/
-		]
+		['an unknown fork', 'fork: aircraft', 'fork: aircrafts', /Unknown fork "aircrafts"/, /"aircraft"/],
+		['another section’s fork', 'fork: aircraft', 'fork: army', /stands in the chapter "aleppo"/, /aircraft/],
+		['an unknown kind', 'picture: reports', 'picture: answers', /picture/, /"reports"/]
 	])('%s', async (_, cut, put, what, right) => {
 		copy.edit('previews.yaml', cut, put);
 		const problems = await copy.problems();

@@ -1187,16 +1187,12 @@ Un matelot a parlé. :see[Le bac est parti en retard,]{#left-late} vers 18:40.
   text: { en: A name was misspelt., ar: كُتب اسم خطأ., fr: A name was misspelt. }
 `,
 	'previews.yaml': `top:
-  picture: answers
-  claim: harbour-answer
-  line: { en: One evening., ar: مساء واحد., fr: One evening. }
-crossing:
-  picture: answers
-  claim: turned-back
-  line: { en: The turn., ar: العودة., fr: The turn. }
-  step: turned
-  says:
-    no3: { en: no place, ar: بلا موضع, fr: no place }
+  picture: braid
+  line: { en: One evening., ar: مساء واحد., fr: Un soir. }
+harbour:
+  picture: fork
+  fork: calls
+  line: { en: The calls., ar: النداءات., fr: Les appels. }
 `
 };
 const ABOUT = 'about.en.md';
@@ -1279,47 +1275,38 @@ const extra: Fault[] = [
 	{
 		name: 'a preview of an unknown section',
 		file: PREVIEWS,
-		cut: 'crossing:',
-		put: 'crosing:',
-		line: ['crosing:', 'picture:'],
-		what: /^Unknown section "crosing"$/,
-		right: /Did you mean "crossing"\?/
+		cut: 'harbour:',
+		put: 'harbor:',
+		line: ['harbor:', 'picture:'],
+		what: /^Unknown section "harbor"$/,
+		right: /Did you mean "harbour"\?/
 	},
 	{
-		name: 'a preview of an unknown step',
+		name: 'a preview of an unknown kind',
 		file: PREVIEWS,
-		cut: 'step: turned',
-		put: 'step: turnd',
-		line: 'step: turnd',
-		what: /^The section "crossing" has no step "turnd"$/,
-		right: /Did you mean "turned"\?/
+		cut: 'picture: braid',
+		put: 'picture: brad',
+		line: 'picture: brad',
+		what: /picture/,
+		right: /"fork" \| "reports" \| "braid"/
 	},
 	{
-		name: 'a preview about an unknown claim',
+		name: 'a preview of an unknown fork',
 		file: PREVIEWS,
-		cut: 'claim: turned-back',
-		put: 'claim: turnd-back',
-		line: 'claim: turnd-back',
-		what: /^Unknown claim "turnd-back"$/,
-		right: /Did you mean "turned-back"\?/
+		cut: 'fork: calls',
+		put: 'fork: cals',
+		line: 'fork: cals',
+		what: /^Unknown fork "cals"$/,
+		right: /Did you mean "calls"\?/
 	},
 	{
-		name: 'a preview without words for a report that gives no value',
+		name: 'a preview of another section’s fork',
 		file: PREVIEWS,
-		cut: '    no3: { en: no place, ar: بلا موضع, fr: no place }',
-		put: '    no1: { en: off Værøy, ar: قرب فيروي, fr: au large de Værøy }',
-		line: 'no1:',
-		what: /^The preview has no words for what report "no3" says to "turned-back"$/,
-		right: /Add no3: \{ en: …, ar: …, fr: … \} under says/
-	},
-	{
-		name: 'a preview that speaks for an unknown report',
-		file: PREVIEWS,
-		cut: '    no3: { en: no place, ar: بلا موضع, fr: no place }',
-		put: '    no3: { en: no place, ar: بلا موضع, fr: no place }\n    no9: { en: nothing, ar: لا شيء, fr: nothing }',
-		line: 'no9:',
-		what: /^Unknown report "no9"$/,
-		right: /Did you mean "no1"\?/
+		cut: 'harbour:',
+		put: 'crossing:',
+		line: 'fork: calls',
+		what: /^The fork "calls" stands in the chapter "harbour", not in "crossing"$/,
+		right: /Known:/
 	}
 ];
 
@@ -1331,7 +1318,23 @@ describe('files that a story may do without', () => {
 		expect(story.front.corrections).toHaveLength(2);
 		const about = story.about.en!.parts.map((p) => ('html' in p ? plain(p.html) : `::${p.block}`));
 		expect(about).toEqual([expect.stringContaining('at 18:40 or so.'), '::reports', '::borders']);
-		expect(Object.keys(story.previews)).toEqual(['top', 'crossing']);
+		expect(Object.keys(story.previews)).toEqual(['top', 'harbour']);
+	});
+
+	test('a line of its own under a fork whose answers may be true together', async () => {
+		copy.edit(
+			'evidence/forks.yaml',
+			'exclusive: true',
+			'exclusive: false\n  note: { en: Both may be., ar: وقد يصحّان., fr: Les deux. }'
+		);
+		expect(await copy.problems()).toEqual([
+			{
+				file: PREVIEWS,
+				line: 7,
+				what: 'The answers of the fork "calls" may be true together: its note is the line of the picture',
+				right: 'Leave line out'
+			}
+		]);
 	});
 
 	test('about the account, in one language only', async () => {

@@ -5,12 +5,16 @@ import outline from 'virtual:story/outline';
 import { render } from 'svelte/server';
 import type { Lang } from '../model/languages.ts';
 import { TOP } from '../model/previews.ts';
-import { renderer, setTexts } from './fit.server.ts';
-import { layoutOf } from './layout.ts';
-import { altOf, PREVIEW } from './model.ts';
+import Braid from './braid/Braid.svelte';
+import { layoutBraid } from './braid/layout.ts';
+import { COLOURS } from './colours.server.ts';
+import Fork from './fork/Fork.svelte';
+import { layoutFork } from './fork/layout.ts';
+import { layoutReports } from './fork/reports.ts';
+import type { LineText } from './lines.ts';
+import { PREVIEW, type PreviewModel } from './model.ts';
 import { modelOf } from './model.server.ts';
-import Picture from './Preview.svelte';
-import { textsOf } from './texts.ts';
+import { measureIn, nodeOf, renderer } from './type.server.ts';
 
 /** A share picture as a file. */
 export interface Preview {
@@ -23,7 +27,7 @@ export interface Preview {
 }
 
 /** Quality of the JPEG, 0 to 100. */
-const QUALITY = 88;
+const QUALITY = 90;
 
 const made = new Map<string, Promise<Preview>>();
 
@@ -44,10 +48,8 @@ export function allPreviews(): Promise<Preview[]> {
 }
 
 async function make(key: string, lang: Lang, section: string | null): Promise<Preview> {
-	const model = await modelOf(lang, section);
-	const layout = layoutOf(model);
-	const svg = render(Picture, { props: { model, layout } }).body;
-	const words = await setTexts(textsOf(model, layout), lang, key);
+	const model = modelOf(lang, section);
+	const { svg, lines } = await drawn(model);
 	const draw = await renderer();
 	const bytes = await draw.render(
 		{
@@ -55,7 +57,7 @@ async function make(key: string, lang: Lang, section: string | null): Promise<Pr
 			style: { ...PREVIEW, position: 'relative', display: 'flex' },
 			children: [
 				{ type: 'image', src: 'picture', style: { position: 'absolute', left: 0, top: 0, ...PREVIEW } },
-				...words
+				...lines.map((line) => nodeOf(line, lang))
 			]
 		},
 		{
@@ -67,5 +69,21 @@ async function make(key: string, lang: Lang, section: string | null): Promise<Pr
 		}
 	);
 	const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-	return { name: `${key}.${hash}.jpg`, alt: altOf(model), bytes };
+	return { name: `${key}.${hash}.jpg`, alt: model.alt, bytes };
+}
+
+/** The picture as SVG, and the lines of text over it. */
+async function drawn(model: PreviewModel): Promise<{ svg: string; lines: LineText[] }> {
+	const { picture } = model;
+	const measure = measureIn(model.lang);
+	const colours = COLOURS;
+	if (picture.kind === 'braid') {
+		const drawing = await layoutBraid(model, picture, colours, measure);
+		return { svg: render(Braid, { props: { model, drawing, colours } }).body, lines: drawing.lines };
+	}
+	const drawing =
+		picture.kind === 'fork'
+			? await layoutFork(model, picture, colours, measure)
+			: await layoutReports(model, picture, colours, measure);
+	return { svg: render(Fork, { props: { model, drawing, colours } }).body, lines: drawing.lines };
 }

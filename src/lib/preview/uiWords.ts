@@ -1,2 +1,2 @@
 /** Interface words of the share pictures. */
-export const PREVIEW_WORDS = ['preview.silent', 'report'] as const;
+export const PREVIEW_WORDS = ['preview.claims'] as const;

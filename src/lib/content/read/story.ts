@@ -51,12 +51,7 @@ export async function readStory(
 
 	const previews = files.optionalYaml('previews.yaml', previewsSchema);
 	if (previews) {
-		const known = {
-			chapters: chapters[languages[0]],
-			claims,
-			reports: data.reports.data,
-			forks: data.forks.data
-		};
+		const known = { chapters: data.front.data.chapters, forks: data.forks.data };
 		checkPreviews(files.named('previews.yaml'), previews, known, problems);
 	}
 	const corrections = files.optionalYaml('evidence/corrections.yaml', correctionsSchema);
