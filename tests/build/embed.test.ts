@@ -139,6 +139,12 @@ describe('bytes', () => {
 			expect(answer).toMatchObject({ version: '1.0', type: 'rich', thumbnail_width: 1200 });
 			expect(answer.html).toContain(`/embed/${lang}/${section}/`);
 			const page = readFileSync(`build/${lang === 'en' ? '' : 'ar/'}${section}/index.html`, 'utf8');
+			// In the section's language: the titles of section and piece, and the piece's own address and picture.
+			const title = /<title>([^<]*)<\/title>/.exec(page)![1]!;
+			expect(answer.title, file).toBe(title);
+			expect(title.endsWith(` · ${answer.provider_name}`), file).toBe(true);
+			expect(answer.provider_url.endsWith(lang === 'en' ? '/' : '/ar/'), file).toBe(true);
+			expect(page).toContain(`property="og:image" content="${answer.thumbnail_url}"`);
 			expect(page).toContain(`type="application/json+oembed" href="`);
 			expect(page).toContain(`/oembed/${lang}/${section}.json"`);
 		}

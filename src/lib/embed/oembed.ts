@@ -1,7 +1,8 @@
 import { frameSnippet, HEIGHT, type Wanted } from './snippets.ts';
 
 export interface OembedParts extends Omit<Wanted, 'form' | 'theme' | 'height' | 'autoplay'> {
-	provider: string;
+	/** The piece in the section's language: its title and its address. */
+	provider: { name: string; url: string };
 	thumbnail: { url: string; width: number; height: number };
 }
 
@@ -14,8 +15,8 @@ export function oembedOf(parts: OembedParts): Record<string, string | number> {
 		version: '1.0',
 		type: 'rich',
 		title: parts.title,
-		provider_name: parts.provider,
-		provider_url: `${parts.site}/`,
+		provider_name: parts.provider.name,
+		provider_url: parts.provider.url,
 		cache_age: 86_400,
 		thumbnail_url: parts.thumbnail.url,
 		thumbnail_width: parts.thumbnail.width,

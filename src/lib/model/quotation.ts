@@ -1,7 +1,7 @@
 import { isLang, languageOf } from './languages.ts';
 
 /** Words of a report as they are quoted on a page of any language. */
-export interface Quotation {
+interface Quotation {
 	/** BCP 47 code of their language. */
 	lang: string;
 	/** 'auto' where the engine does not know the language: the browser judges by the letters. */

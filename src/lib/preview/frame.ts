@@ -16,7 +16,7 @@ const END = 56;
 /** Baselines, px. */
 const KICKER = 68;
 const QUESTION = 130;
-export const FOOT = 594;
+const FOOT = 594;
 /** Between question and foot, px. */
 export const AREA = { top: 176, bottom: 542 } as const;
 

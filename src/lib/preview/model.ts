@@ -11,7 +11,7 @@ import type { WovenRow } from '../pictures/braid/weave.ts';
 export const PREVIEW = { width: 1200, height: 630 } as const;
 
 /** One report in the picture. */
-export interface PreviewReport {
+interface PreviewReport {
 	number: number;
 	name: string;
 	shape: Shape;
@@ -22,7 +22,7 @@ export interface PreviewReport {
 }
 
 /** A report after an answer. */
-export interface PreviewGiver {
+interface PreviewGiver {
 	/** Which report, from 0. */
 	report: number;
 	/** It gives a part of the answer: its numeral stands in a box. */

@@ -7,6 +7,7 @@ import {
 	looseEnds,
 	weave,
 	type Cell,
+	type Curve,
 	type Gauge,
 	type Knot,
 	type Point
@@ -27,7 +28,7 @@ export interface Strand {
 }
 
 /** What ties threads, or stands on one. */
-export interface Tie {
+interface Tie {
 	mark: Knot['mark'];
 	reports: readonly number[];
 	x: number;
@@ -108,9 +109,11 @@ export async function layoutBraid(
 /** The braid of the page runs down, this one along: x and y change places. */
 const lying = ([x, y]: Point): string => `${tenth(y)} ${tenth(x + WINDOWS.middle)}`;
 
+const curved = (curve: Curve): string => `C${curve.map(lying).join(' ')}`;
+
 const strandOf = (report: number, { from, curves, told }: Cell): Strand => ({
 	report,
-	d: `M${lying(from)}${curves.map((curve) => `C${curve.map(lying).join(' ')}`).join('')}`,
+	d: `M${lying(from)}${curves.map(curved).join('')}`,
 	hair: told === 'silent',
 	part: told === 'part'
 });

@@ -67,7 +67,7 @@ const OVERHANG = 12;
 const RADIUS = 26;
 
 /** Where the blocks may stand. */
-export interface Area {
+interface Area {
 	top: number;
 	bottom: number;
 }

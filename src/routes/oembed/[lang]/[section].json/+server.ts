@@ -4,9 +4,11 @@ import { error, json } from '@sveltejs/kit';
 import { oembedOf } from '#lib/embed/oembed.ts';
 import { PREVIEW } from '#lib/preview/model.ts';
 import { previewOf } from '#lib/preview/preview.server.ts';
+import { storyLinks } from '#lib/model/links.ts';
 import { titleOf } from '#lib/page/pages.server.ts';
 import { addressOf } from '#lib/page/site.ts';
 import full from 'virtual:story/full';
+import outline from 'virtual:story/outline';
 import { embedOf, everyEmbed } from '../../../embed.server.ts';
 import { site } from '../../../site.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -26,7 +28,10 @@ export const GET: RequestHandler = async ({ params }) => {
 			lang,
 			section,
 			title: titleOf(lang, { section }),
-			provider: full.front.title[lang],
+			provider: {
+				name: full.front.title[lang],
+				url: addressOf(site(), storyLinks(base, outline)[lang].top)
+			},
 			thumbnail: {
 				url: addressOf(site(), `${base}/og/${preview.name}`),
 				width: PREVIEW.width,
