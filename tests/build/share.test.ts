@@ -7,7 +7,7 @@ import { follower, GAP, SETTLE } from '#lib/reader/address.ts';
 import { textFragment } from '#lib/share/fragment.ts';
 import { siteOf } from '#lib/page/site.ts';
 import { shareTargets, TARGETS } from '#lib/share/targets.ts';
-import { sentence } from '#lib/marks/fork.ts';
+import { sentence } from '#lib/model/sentence.ts';
 import { TOP } from '#lib/model/previews.ts';
 import type { Lang, Story } from '#lib/model/story.ts';
 import { elements, having, named, parseHtml, words, type Element } from '../support/html.ts';

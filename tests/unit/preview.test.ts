@@ -1,7 +1,8 @@
 /** Share pictures: what they say is the story's, and every word and line has its place in the frame. */
 import { describe, expect, test } from 'vitest';
 import { contrast } from '#lib/graphics/contrast.ts';
-import { sentence } from '#lib/marks/fork.ts';
+import { sentence } from '#lib/model/sentence.ts';
+import { placesOf } from '#lib/pictures/braid/weave.ts';
 import { rowsOf } from '#lib/preview/braid/rows.ts';
 import { layoutBraid, WINDOWS } from '#lib/preview/braid/layout.ts';
 import { COLOURS } from '#lib/preview/colours.server.ts';
@@ -162,6 +163,25 @@ describe('where it stands', () => {
 			expect(drawing.strands).toHaveLength(story.reports.length * picture.rows.length);
 		}
 	);
+
+	test('ties stand where the weave places their threads', async () => {
+		const { model, lang } = pictures.find((p) => p.model.picture.kind === 'braid')!;
+		if (model.picture.kind !== 'braid') return;
+		const { rows } = model.picture;
+		const { ties } = await layoutBraid(model, model.picture, COLOURS, measureIn(lang));
+		const columns = [...new Set(ties.map(({ x }) => x))].sort((a, b) => a - b);
+		expect(columns).toHaveLength(rows.length);
+		const gauge = { lane: 42, pinch: 6, reach: 6, clear: 7 };
+		for (const [i, row] of rows.entries()) {
+			const places = placesOf({ ...row, y: 0 }, gauge).map((x) => WINDOWS.middle + x);
+			for (const tie of ties.filter(({ x }) => x === columns[i])) {
+				for (const report of tie.reports) {
+					expect(places[report]).toBeGreaterThanOrEqual(tie.from);
+					expect(places[report]).toBeLessThanOrEqual(tie.to);
+				}
+			}
+		}
+	});
 
 	test('the braid has a row for each claim that the story tells, and the picture says how many', () => {
 		const told = rowsOf(story);

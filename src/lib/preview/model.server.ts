@@ -1,6 +1,6 @@
 /** What a share picture shows, from the story. */
 import full from 'virtual:story/full';
-import { sentence } from '../marks/fork.ts';
+import { sentence } from '../model/sentence.ts';
 import { spokenGivers } from '../marks/spoken.ts';
 import { fill } from '../model/fill.ts';
 import { dirOf, languageOf, type Lang } from '../model/languages.ts';

@@ -71,7 +71,7 @@ export interface Knot {
 	reports: readonly number[];
 }
 
-export interface Weave {
+interface Weave {
 	/** For each report its cell in each row. */
 	threads: readonly (readonly Cell[])[];
 	knots: readonly Knot[];

@@ -10,8 +10,7 @@ import {
 	type Curve,
 	type Gauge,
 	type Knot,
-	type Point,
-	type Weave
+	type Point
 } from '../../pictures/braid/weave.ts';
 import type { Colours } from '../colours.ts';
 import { fitLine, type LineText, type Measure } from '../lines.ts';
@@ -71,7 +70,7 @@ export async function layoutBraid(
 	const pitch = (ALONG.last - ALONG.first) / Math.max(1, rows.length - 1);
 	const placed = rows.map((row, i) => ({ ...row, y: ALONG.first + pitch * i }));
 	const end = ALONG.last + Math.min(pitch, ALONG.after);
-	const { threads, knots }: Weave = weave(placed, gauge, ALONG.lanes, end);
+	const { threads, knots } = weave(placed, gauge, ALONG.lanes, end);
 	const across = (x: number) => WINDOWS.middle + x;
 	const reports = model.reports.map((_, i) => i);
 	return {

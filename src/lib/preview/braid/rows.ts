@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind, Story } from '../../model/story.ts';
-import type { RowKind, WovenRow } from '../../pictures/braid/weave.ts';
+import type { RowKind, Say, WovenRow } from '../../pictures/braid/weave.ts';
 
 const KINDS: Record<ClaimKind, RowKind> = { shared: 'tied', parted: 'parted', single: 'alone' };
 
@@ -17,7 +17,7 @@ function toldClaims({ claims, forks, front }: Pick<Story, 'claims' | 'forks' | '
 export const rowsOf = (story: Pick<Story, 'claims' | 'forks' | 'front' | 'reports'>): Omit<WovenRow, 'y'>[] =>
 	toldClaims(story).map((claim) => ({
 		kind: KINDS[claim.kind],
-		says: story.reports.map(({ id }) => {
+		says: story.reports.map(({ id }): Say | null => {
 			const saying = claim.says.find(({ report }) => report === id);
 			return saying ? { part: saying.match === 'part', version: saying.version ?? undefined } : null;
 		})
