@@ -62,11 +62,7 @@ for (const [row, { lang, root }] of EDITIONS.entries()) {
 					await readStep(page, step);
 					await expectScene(page, step);
 					const stage = page.locator(`[id="${chapter}"] [data-stage]`);
-					if (
-						!(await stage
-							.and(page.locator(':not(.view-threads, .view-ledger, .view-lanes)'))
-							.count())
-					)
+					if (!(await stage.and(page.locator(':not(.view-threads, .view-ledger, .view-lanes)')).count()))
 						continue;
 					maps++;
 					await restingPicture(page, chapter);

@@ -7,8 +7,7 @@ import {
 	readStep,
 	resize,
 	restingPicture,
-	stageOf,
-	stepsOf
+	stageOf
 } from '../support/page.ts';
 import { toldClaims } from '../../src/lib/pictures/braid/rows.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
@@ -204,7 +203,7 @@ for (const { lang, root } of EDITIONS) {
 			});
 		}
 
-		test('its rows stand in the light of the step that is read; the words of the others are out of the way', async ({
+		test('its rows stand in the light of the step that is read; the words of those before are out of the way', async ({
 			page
 		}) => {
 			await openStory(page, root);

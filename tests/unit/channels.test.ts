@@ -142,6 +142,7 @@ describe('the build refuses', () => {
 	const checksFor = (faults: string[]): Checks => ({
 		claims: new Map(story.claims.map((c) => [c.id, c])),
 		record: new Map(story.record.map((r) => [r.id, r])),
+		places: new Map(story.places.map((p) => [p.id, p])),
 		chapter: written,
 		add: (path, what) => faults.push(`${path.join('.')}: ${what}`),
 		known: (path, kind, id, known) => {

@@ -188,6 +188,7 @@ describe('the build refuses', () => {
 	const checks = (of: HoursChart): Checks => {
 		faults.length = 0;
 		return {
+			places: new Map(story.places.map((p) => [p.id, p])),
 			claims: new Map(story.claims.map((c) => [c.id, c])),
 			record: new Map(),
 			chapter: { hours: { night: of } },

@@ -187,7 +187,9 @@ describe.each(stories)('maps of %s', (_, story) => {
 
 /** The path of every line in a map's own markup. */
 function drawnLines(scene: ResolvedMap, progress: number): Map<string, string> {
-	const { body } = render(MapView, { props: { scene, chapter: { charts: {}, boards: {}, hours: {} }, progress } });
+	const { body } = render(MapView, {
+		props: { scene, chapter: { charts: {}, boards: {}, hours: {} }, progress }
+	});
 	return new Map(
 		[...body.matchAll(/<path\b[^>]*\bdata-line="([^"]*)"[^>]*>/g)].map((m) => [
 			m[1]!,

@@ -5,7 +5,7 @@ import base2 from 'virtual:story/base/2';
 import full from 'virtual:story/full';
 import type { SheetData } from '../evidence/sheet/sheet.ts';
 import { dotSymbols } from '../marks/symbols.ts';
-import type { ClientStory, ResolvedScene } from '../model/compiled.ts';
+import type { ClientStory } from '../model/compiled.ts';
 import type { Lang } from '../model/languages.ts';
 import type { StoryLinks } from '../model/links.ts';
 import type { Level } from '../model/context.ts';
@@ -81,10 +81,7 @@ const symbolsIn = (prose: string): string[] => [
 
 /** The levels of the map that this chapter's scenes need, cut to what can be seen of them. */
 function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {
-	const shown = [
-		...Object.values(chapter.scenes).flatMap((scene) => scene.basemap ?? []),
-		...Object.values(chapter.boards).map(({ frame, bright, route }) => ({ frame, lit: [...bright, ...route] }))
-	];
+	const shown = Object.values(chapter.scenes).flatMap((scene) => scene.basemap ?? []);
 	return clippedLevels(
 		levels,
 		shown.map(({ frame }) => frame),
@@ -109,9 +106,7 @@ function sheetOf(
 	const opened = openedBy([chapter.scenes, chapter.charts, chapter.boards, chapter.hours, braid], all);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
-		[...new Set([...marked, ...opened])].flatMap((id) =>
-			all.claims[id] ? [[id, all.claims[id]]] : []
-		)
+		[...new Set([...marked, ...opened])].flatMap((id) => (all.claims[id] ? [[id, all.claims[id]]] : []))
 	);
 	const timed = Object.values(claims).some((claim) => claim.says.some((saying) => saying.time));
 	return { ...all, claims, night: timed ? all.night : null };

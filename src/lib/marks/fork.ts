@@ -56,7 +56,8 @@ function fitOf(answers: readonly ForkAnswer[], lang: Lang): string {
 }
 
 /** Sentence case: the answer begins a line. */
-const sentence = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+export const sentence = (text: string, lang: Lang): string =>
+	text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
 /** A version: passing threads, the answer with its underlining threads, who gives it. */
 function answer(a: ForkAnswer, threads: AnswerThreads, words: MarkWords, anchorOf: AnchorOf): Element {

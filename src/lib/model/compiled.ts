@@ -1,11 +1,11 @@
 /** A story as the browser gets it: projected, in the page's language, in ms. Made by `content/compile` at build. */
 import type { Lang } from './languages.ts';
-import type { CompiledChapterData, CompiledScene } from '../content/schema/scenes.ts';
+import type { BraidData, CompiledChapterData, CompiledScene } from '../content/schema/scenes.ts';
 import type { SomeUiWords } from './uiWords.ts';
 
 /** A scene of any kind in the registry. */
 export type ResolvedScene = CompiledScene;
-export type { CompiledChapterData };
+export type { BraidData, CompiledChapterData };
 
 /** What a compiled scene of every kind has. */
 export interface ResolvedBase {

@@ -1,6 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { BraidData } from '../pictures/braid/compiled.ts';
-import type { ClientStory } from './compiled.ts';
+import type { BraidData, ClientStory } from './compiled.ts';
 import type { SomeUiWords, UiWord } from './uiWords.ts';
 
 /** A level of detail of the base map, 0 = coarsest, which stands in the page; 1 and 2 come when a map wants them. */

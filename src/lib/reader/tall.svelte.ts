@@ -3,8 +3,8 @@ import { motionWanted } from '../graphics/motion.ts';
 import type { ChapterStage } from './chapterStage.svelte.ts';
 
 /**
- * Has a tall picture follow the reader's step: its state changes, and the words of the steps before and after are
- * marked as gone. In a frame that scrolls by itself, an embed's, the step's part of the picture comes into view.
+ * Has a tall picture follow the reader's step: its state changes, and the words of the steps before it are marked as
+ * gone. In a frame that scrolls by itself, an embed's, the step's part of the picture comes into view.
  * @param frame the element with [data-frame], the still in it
  * @returns a function that lets it stand
  */
@@ -20,7 +20,8 @@ export function followTall(frame: HTMLElement, stage: ChapterStage): () => void 
 			if (!picture || !tall) return;
 			picture.dataset['scene'] = id;
 			picture.dataset['state'] = tall.state;
-			for (const step of steps) step.classList.toggle('gone', step.dataset['step'] !== id);
+			const now = steps.findIndex((step) => step.dataset['step'] === id);
+			for (const [i, step] of steps.entries()) step.classList.toggle('gone', i < now);
 			if (frame.scrollHeight > frame.clientHeight + 1) {
 				frame.scrollTo({
 					top: partOf(stage, id) * tall.passed * rem(),

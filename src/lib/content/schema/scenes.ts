@@ -1,6 +1,7 @@
 /** A chapter's `scenes.ts`: its shape, made of the kinds in the picture registry, and the types that follow from it. */
 import * as v from 'valibot';
 import { id } from '../../model/schema.ts';
+import type { BraidData } from '../../pictures/braid/compiled.ts';
 import { pictures, shared } from '../../pictures/registry.ts';
 
 type Kinds = typeof pictures;
@@ -17,6 +18,9 @@ export type ChapterData = {
 };
 /** The same as the browser gets them; empty where a chapter has none. */
 export type CompiledChapterData = { [K in keyof Shared]: Record<string, ReturnType<Shared[K]['compile']>> };
+
+/** What the braid shows, which no scene carries: the server alone draws it. */
+export type { BraidData };
 
 /** What a chapter's `scenes.ts` exports as its default. */
 export interface ChapterScenes extends ChapterData {

@@ -20,10 +20,10 @@ export const HEIGHTS = {
 
 const KINDS = { shared: 'tied', parted: 'parted', single: 'alone' } as const;
 
-export interface BraidRow extends WovenRow {
+interface BraidRow extends WovenRow {
 	claim: Claim;
 }
-export interface BraidChapter {
+interface BraidChapter {
 	id: string;
 	rows: BraidRow[];
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { iso, reference } from '../../model/schema.ts';
 import { defineShared, type Checks } from '../kind.ts';
-import { sayingOf } from '../corridor/compile.ts';
+import { sayingOf } from '../says.ts';
 import { compileBoard } from './compile.ts';
 
 /** Which way words stand from their place: the map's sides, never mirrored. */
@@ -136,7 +136,9 @@ const schema = v.strictObject({
 				at: reference('place'),
 				wide: v.optional(v.literal(true)),
 				/** Offset, km east and south. */
-				shift: v.optional(v.tuple([v.number(), v.number()]))
+				shift: v.optional(v.tuple([v.number(), v.number()])),
+				/** The name stands at the end of a line that leads to the place. */
+				lead: v.optional(v.literal(true))
 			})
 		)
 	),

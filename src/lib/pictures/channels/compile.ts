@@ -1,4 +1,4 @@
-import { scaleOf } from '../../graphics/frame.ts';
+import { scaleOf, type Frame } from '../../graphics/frame.ts';
 import { DAY, dayOf, dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
@@ -12,7 +12,7 @@ import type { ChannelsScene, GivenDay } from './scene.ts';
 /** A board in one language. Throws where a place cannot be drawn. */
 export function compileBoard(board: Board, context: CompileContext): ResolvedBoard {
 	const { note, place, lang, offset, story, projection } = context;
-	const { west, north, east, south } = board.frame;
+	const frame = frameOf(board);
 	const first = toMs(board.days[0], offset);
 	const days = Array.from(
 		{ length: dayIndex(board.days[1], board.days, offset) + 1 },
@@ -22,9 +22,9 @@ export function compileBoard(board: Board, context: CompileContext): ResolvedBoa
 		const [x, y] = projection.project(place(id).at);
 		return { id, x: tenth(x + east), y: tenth(y + south), name: place(id).name[lang] };
 	};
-	const km = scaleOf((east - west) / 1.25);
+	const km = scaleOf(frame.w / 1.25);
 	return {
-		frame: { cx: (west + east) / 2, cy: (north + south) / 2, w: east - west, h: south - north },
+		frame,
 		days: days.map((ms) => ({
 			number: String(dayOf(ms, offset)),
 			words: pillWords(ms, context)
@@ -47,10 +47,11 @@ export function compileBoard(board: Board, context: CompileContext): ResolvedBoa
 			...(knot && { knot }),
 			...(shy && { shy })
 		})),
-		names: (board.names ?? []).map(({ at: id, wide, shift = [0, 0] }) => ({
+		names: (board.names ?? []).map(({ at: id, wide, lead, shift }) => ({
 			...at(id, shift),
 			kind: place(id).kind === 'sea' ? 'sea' : 'country',
-			...(wide && { wide })
+			...(wide && { wide }),
+			...(lead && { lead: { x: at(id).x, y: at(id).y } })
 		})),
 		marks: board.marks.map((mark) => compileMark(mark, board, context)),
 		bright: board.bright ?? [],
@@ -65,6 +66,13 @@ export function compileBoard(board: Board, context: CompileContext): ResolvedBoa
 		...(board.key && { key: note(board.key) })
 	};
 }
+
+const frameOf = ({ frame: { west, north, east, south } }: Board): Frame => ({
+	cx: (west + east) / 2,
+	cy: (north + south) / 2,
+	w: east - west,
+	h: south - north
+});
 
 /** The day that the reader is at: with its weekday where the language has a short one. */
 function pillWords(ms: number, { lang, offset }: CompileContext): string {
@@ -84,6 +92,7 @@ export function compileChannels(
 	return {
 		...base,
 		view: 'channels',
+		basemap: { frame: frameOf(board), lit: [...(board.bright ?? []), ...(board.route ?? [])] },
 		links: true,
 		...(from !== to && { moves: true }),
 		board: scene.board,

@@ -90,7 +90,15 @@ export interface ResolvedBoard {
 		/** Only where a mark rings it. */
 		shy?: true;
 	}[];
-	names: { id: string; x: number; y: number; name: string; kind: 'country' | 'sea'; wide?: true }[];
+	names: {
+		id: string;
+		x: number;
+		y: number;
+		name: string;
+		kind: 'country' | 'sea';
+		wide?: true;
+		lead?: { x: number; y: number };
+	}[];
 	marks: ResolvedMark[];
 	bright: string[];
 	route: string[];

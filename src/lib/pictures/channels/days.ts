@@ -1,7 +1,7 @@
 /** Days of a board: counted from its first, and what gives them. Build only. */
 import { DAY, toMs } from '../../model/clock.ts';
 import type { CompileContext } from '../kind.ts';
-import { sayingOf } from '../corridor/compile.ts';
+import { sayingOf } from '../says.ts';
 
 /** What time a report gives for a claim, if any. */
 export const timeOf = ({ story }: Pick<CompileContext, 'story'>, claim: string, report: string) =>

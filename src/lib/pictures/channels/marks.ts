@@ -3,7 +3,7 @@ import type { XY } from '../../graphics/projection.ts';
 import { dayWords, toMs } from '../../model/clock.ts';
 import { languageOf } from '../../model/languages.ts';
 import type { CompileContext } from '../kind.ts';
-import { sayingOf } from '../corridor/compile.ts';
+import { sayingOf } from '../says.ts';
 import type { Board, BoardLabel, BoardMark } from './board.ts';
 import { dayIndex, timeOf } from './days.ts';
 import type { ResolvedEnd, ResolvedLabel, ResolvedMark, ResolvedStroke } from './compiled.ts';
@@ -34,16 +34,24 @@ type Drawn = Pick<ResolvedMark, 'strokes' | 'ends' | 'rings'> & { anchor: (share
 /** A mark in one language. */
 export function compileMark(mark: BoardMark, board: Board, context: CompileContext): ResolvedMark {
 	const { anchor, ...drawn } = draw(mark, board, context);
+	const strokes = unitOf(board) < 1 ? drawn.strokes : drawn.strokes.map(wholeKm);
 	return {
 		id: mark.id,
 		...(mark.kind === 'record' ? { record: mark.record } : { claim: mark.claim }),
 		reports: reportsOf(mark),
 		day: dayOfMark(mark, board, context),
 		...drawn,
+		strokes,
 		...(mark.label && { label: labelOf(mark.label, anchor, context, mark.kind === 'message') }),
 		spoken: spokenOf(mark, context)
 	};
 }
+
+/** Where the picture is so wide that tenths of a km are seen nowhere. */
+const wholeKm = (stroke: ResolvedStroke): ResolvedStroke => ({
+	...stroke,
+	d: stroke.d.replace(/-?[\d.]+/g, (n) => String(Math.round(Number(n))))
+});
 
 const reportsOf = (mark: BoardMark): string[] => {
 	if (mark.kind === 'record') return [];

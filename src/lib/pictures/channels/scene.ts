@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { iso, reference } from '../../model/schema.ts';
-import { sayingOf } from '../corridor/compile.ts';
+import { sayingOf } from '../says.ts';
 import { definePicture, sceneSchema, type Checks } from '../kind.ts';
 import { compileChannels } from './compile.ts';
 

@@ -1,3 +1,4 @@
+import { frameOf } from '../../graphics/frame.ts';
 import { hourMinute } from '../../model/clock.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
 import { scaleOfHours, type HoursScale } from './compileChart.ts';
@@ -22,17 +23,18 @@ export function compileHours(
 	const scale = scaleOfHours(chart, context);
 	const at = (of: Moment) => scale.at(momentOf(context.story.claims, of, context.offset));
 	const run: [number, number] = [at(scene.since ?? scene.at), at(scene.at)];
-	const parting = scene.parting && partingOf(scene.parting, at, scale, chart.lanes, context);
+	const plan = scene.parting?.plan;
+	const xyOf = (id: string) => context.projection.project(context.place(id).at);
 	return {
 		...base,
 		view: 'hours',
 		links: true,
 		...((scene.since || scene.silence) && { moves: true as const }),
+		...(plan && { basemap: { frame: frameOf(plan.frame.map((id) => xyOf(id))), lit: [plan.bright] } }),
 		chart: scene.chart,
 		run,
 		lit: scene.lit,
-		...(parting && { parting }),
-		...(parting?.plan && { basemap: { frame: parting.plan.frame, lit: [parting.plan.bright].flat() } }),
+		...(scene.parting && { parting: partingOf(scene.parting, at, scale, chart.lanes, context) }),
 		...(scene.silence && { silence: silenceOf(scene.silence, at, scale, context) })
 	};
 }

@@ -1,4 +1,4 @@
-import { frameOf, scaleOf } from '../../graphics/frame.ts';
+import { scaleOf } from '../../graphics/frame.ts';
 import type { XY } from '../../graphics/projection.ts';
 import { fill } from '../../model/fill.ts';
 import type { CompileContext } from '../kind.ts';
@@ -40,7 +40,6 @@ export function compilePlan(
 	const km = scaleOf(Math.max(reach.east + reach.west, reach.north + reach.south));
 	return {
 		origin,
-		frame: frameOf(plan.frame.map((id) => project(place(id).at))),
 		reach,
 		down: Math.max(
 			LEAST_DOWN,

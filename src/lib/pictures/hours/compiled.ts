@@ -1,6 +1,5 @@
 /** Charts and scenes of hours as the browser gets them: times in hours since the chart's first moment. */
 import type { ResolvedBase } from '../../model/compiled.ts';
-import type { Frame } from '../../graphics/frame.ts';
 import type { Ink } from '../../graphics/ink.ts';
 import type { GivenTime } from '../../model/story.ts';
 import type { HoursMark } from './chart.ts';
@@ -59,8 +58,6 @@ export interface ResolvedWay {
 export interface ResolvedPlan {
 	/** The anchor's place in the map's plane, km. */
 	origin: [number, number];
-	/** The box around all that it has to show, in the map's plane, km. */
-	frame: Frame;
 	/** What has to be seen around the anchor, km. */
 	reach: { east: number; west: number; north: number; south: number };
 	/** Where the anchor stands, as a share of the plan's height. */

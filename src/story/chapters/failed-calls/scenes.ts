@@ -15,13 +15,14 @@ const channels: Board = {
 		{ at: 'minsk', side: 'left' },
 		{ at: 'ankara', side: 'left' },
 		{ at: 'baghdad', side: 's' },
-		{ at: 'tehran', side: 's' },
+		{ at: 'tehran', side: 'right' },
 		{ at: 'doha', side: 'left', shy: true }
 	],
 	names: [
 		{ at: 'russia', shift: [250, -20] },
 		{ at: 'iraq', shift: [-40, 190] },
 		{ at: 'iran', shift: [420, 430] },
+		{ at: 'palestine', lead: true, shift: [-180, 150] },
 		{ at: 'belarus', wide: true, shift: [-150, 60] },
 		{ at: 'syria', wide: true },
 		{ at: 'black-sea', wide: true, shift: [-350, 40] }
@@ -78,7 +79,7 @@ const channels: Board = {
 				{ from: 'tehran', to: 'baghdad', bow: -60 },
 				{ from: 'damascus', to: 'baghdad', bow: 90 }
 			],
-			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.55, shift: [260, 250] }
+			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.55, shift: [60, 130] }
 		},
 		{
 			kind: 'talks',
@@ -98,7 +99,7 @@ const channels: Board = {
 			by: 'baghdad',
 			to: 'damascus',
 			bows: [-300, 70],
-			label: { words: 'word', most: 7.6, long: 'word-long', side: 'right', share: 0.62 }
+			label: { words: 'word', most: 7.6, long: 'word-long', side: 'right', share: 0.62, shift: [0, -190] }
 		},
 		{
 			kind: 'refusal',
@@ -108,7 +109,7 @@ const channels: Board = {
 			at: 'ankara',
 			towards: 'damascus',
 			bow: 160,
-			label: { words: 'refused', most: 5.7, long: 'refused-long', side: 'left', share: 1, shift: [14, 40] }
+			label: { words: 'refused', most: 5.7, long: 'refused-long', side: 'left', share: 1, shift: [6, 40] }
 		},
 		{
 			kind: 'refusal',
