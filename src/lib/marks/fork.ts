@@ -1,3 +1,4 @@
+import { sentence } from '../model/sentence.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { fill } from '../model/fill.ts';
@@ -54,10 +55,6 @@ function fitOf(answers: readonly ForkAnswer[], lang: Lang): string {
 	const longest = Math.max(...answers.map((a) => a.words[lang].replace(SIGNS, '').length));
 	return longest <= FIT.large ? 'large' : longest <= FIT.medium ? 'medium' : 'small';
 }
-
-/** Sentence case: the answer begins a line. */
-export const sentence = (text: string, lang: Lang): string =>
-	text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
 /** A version: passing threads, the answer with its underlining threads, who gives it. */
 function answer(a: ForkAnswer, threads: AnswerThreads, words: MarkWords, anchorOf: AnchorOf): Element {

@@ -44,8 +44,3 @@ export interface ResolvedCorridor extends ResolvedBase {
 	arrival?: string;
 	key?: string;
 }
-
-/** The claims that a corridor opens: of its way, its rows, and the places where these end. */
-export const claimsOf = ({ claim, rows }: ResolvedCorridor): string[] => [
-	...new Set([claim, ...rows.flatMap((row) => [row.claim, row.where ?? [], row.back ?? []].flat())])
-];

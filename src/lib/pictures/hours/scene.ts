@@ -18,7 +18,7 @@ const way = v.strictObject({
 	/** A word or two; none where the report's words stand at another way. */
 	words: v.optional(reference('note'))
 });
-export type HoursWay = v.InferOutput<typeof way>;
+
 
 /** A map inside the parted line: what is told of a way, without an hour. */
 const plan = v.strictObject({

@@ -9,7 +9,7 @@ export const QUIET = { night: '#a7b0c6', day: '#5a5b63' } as const;
 /** What words stand on where neither ink reads on the sky itself. */
 export const PLATE = '#1b2542';
 /** The casing of a thread in twilight. */
-export const CASING = '#0b1122';
+const CASING = '#0b1122';
 
 /** How words stand over a stretch of the sky. */
 export interface WordInk {
@@ -33,7 +33,7 @@ export function wordInk(stops: SkyStops, box: readonly [from: number, to: number
 const TWILIGHT = { from: -6, to: 0 };
 
 /** How a thread is drawn while the sun stands at a height in degrees. */
-export function threadInk(height: number): { ink: Ink; cased?: true } {
+function threadInk(height: number): { ink: Ink; cased?: true } {
 	if (height >= TWILIGHT.to) return { ink: 'day' };
 	return { ink: 'night', ...(height > TWILIGHT.from && { cased: true as const }) };
 }

@@ -50,21 +50,21 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 		rowOf: (at) => (at === undefined ? 'foot' : rows.get(at)!)
 	};
 	const moves = scene.line.from !== scene.line.to;
-	const frame = {
-		cx: short(box.x + box.w / 2),
-		cy: short(box.y + box.h / 2),
-		w: short(box.h),
-		h: short(box.h * 1.3)
-	};
 	return {
 		...base,
 		view: 'road',
 		openSpine: true,
 		links: true,
 		...(moves && { moves }),
-		frame,
-		basemap: { frame, lit: scene.bright ?? [] },
-		bright: scene.bright ?? [],
+		basemap: {
+			frame: {
+				cx: short(box.x + box.w / 2),
+				cy: short(box.y + box.h / 2),
+				w: short(box.h),
+				h: short(box.h * 1.3)
+			},
+			lit: scene.bright ?? []
+		},
 		viewBox: [box.x, box.y, box.w, box.h].map((n) => short(n)).join(' '),
 		ratio: Math.round((box.w / box.h) * 1e4) / 1e4,
 		road: { d: curveThrough(scene.through.map(xy)), name: note(scene.road), at: middleOf(scene, rows) },

@@ -1,5 +1,5 @@
 /** Scenes of a road as the browser gets them. Shares are of the way from the first town's row (0) to the last one's (1). */
-import type { Frame } from '../../graphics/frame.ts';
+
 import type { ResolvedBase } from '../../model/compiled.ts';
 
 /** A row: a share, or one of those that are no place of the map: far off it, the axis of days, under all rows. */
@@ -79,9 +79,7 @@ export interface ResolvedDay {
 export interface ResolvedRoad extends ResolvedBase {
 	view: 'road';
 	links: true;
-	/** What of the base map it shows, plane units. */
-	frame: Frame;
-	bright: string[];
+	basemap: NonNullable<ResolvedBase['basemap']>;
 	/** The box from the first town to the last: of an SVG, and its width over its height. */
 	viewBox: string;
 	ratio: number;

@@ -47,8 +47,3 @@ export interface ResolvedVoices extends ResolvedBase {
 	/** Lengths to compare with, for a wide picture and for a narrow one: km, and their words. */
 	scales: { km: number; text: string }[];
 }
-
-/** The claims that a scene opens. */
-export const claimsOf = ({ way, rows }: ResolvedVoices): string[] => [
-	...new Set([way?.claim ?? [], ...rows.map(({ claim }) => claim ?? [])].flat())
-];
