@@ -18,9 +18,10 @@ export function compileBoard(board: Board, context: CompileContext): ResolvedBoa
 		{ length: dayIndex(board.days[1], board.days, offset) + 1 },
 		(_, i) => first + i * DAY
 	);
+	const exact = Math.max(frame.w, frame.h) < 1000 ? tenth : Math.round;
 	const at = (id: string, [east, south]: readonly [number, number] = [0, 0]) => {
 		const [x, y] = projection.project(place(id).at);
-		return { id, x: tenth(x + east), y: tenth(y + south), name: place(id).name[lang] };
+		return { id, x: exact(x + east), y: exact(y + south), name: place(id).name[lang] };
 	};
 	const km = scaleOf(frame.w / 1.25);
 	return {

@@ -68,7 +68,7 @@ export interface ResolvedMark {
 	/** Places that get the ring of the public record with it. */
 	rings: string[];
 	label?: ResolvedLabel;
-	/** For those who hear the picture: the whole of what the mark shows. */
+	/** For those who hear the picture: who says it. */
 	spoken: string;
 }
 

@@ -1,6 +1,5 @@
 /** Marks of a board as lines, ends and words in the map's plane. Build only. */
 import type { XY } from '../../graphics/projection.ts';
-import { dayWords, toMs } from '../../model/clock.ts';
 import { languageOf } from '../../model/languages.ts';
 import type { CompileContext } from '../kind.ts';
 import { sayingOf } from '../says.ts';
@@ -34,21 +33,27 @@ type Drawn = Pick<ResolvedMark, 'strokes' | 'ends' | 'rings'> & { anchor: (share
 /** A mark in one language. */
 export function compileMark(mark: BoardMark, board: Board, context: CompileContext): ResolvedMark {
 	const { anchor, ...drawn } = draw(mark, board, context);
-	const strokes = unitOf(board) < 1 ? drawn.strokes : drawn.strokes.map(wholeKm);
+	const close = unitOf(board) < 1;
+	const label = mark.label && labelOf(mark.label, anchor, context, mark.kind === 'message');
 	return {
 		id: mark.id,
 		...(mark.kind === 'record' ? { record: mark.record } : { claim: mark.claim }),
 		reports: reportsOf(mark),
 		day: dayOfMark(mark, board, context),
 		...drawn,
-		strokes,
-		...(mark.label && { label: labelOf(mark.label, anchor, context, mark.kind === 'message') }),
+		...(!close && { strokes: drawn.strokes.map(wholePath), ends: drawn.ends.map(wholeKm) }),
+		...(label && { label: close ? label : wholeKm(label) }),
 		spoken: spokenOf(mark, context)
 	};
 }
 
 /** Where the picture is so wide that tenths of a km are seen nowhere. */
-const wholeKm = (stroke: ResolvedStroke): ResolvedStroke => ({
+const wholeKm = <T extends { x: number; y: number }>(placed: T): T => ({
+	...placed,
+	x: Math.round(placed.x),
+	y: Math.round(placed.y)
+});
+const wholePath = (stroke: ResolvedStroke): ResolvedStroke => ({
 	...stroke,
 	d: stroke.d.replace(/-?[\d.]+/g, (n) => String(Math.round(Number(n))))
 });
@@ -226,15 +231,10 @@ function dayOfMark(mark: BoardMark, board: Board, context: CompileContext): numb
 const recordOf = (mark: Kind<'record'>, { story }: CompileContext) =>
 	story.record.find((r) => r.id === mark.record)!;
 
-/** What a screen reader says besides the words: whose they are, or the record's whole line with its day. */
+/** What a screen reader says besides the words: whose they are. */
 function spokenOf(mark: BoardMark, context: CompileContext): string {
-	const { story, lang, offset } = context;
-	if (mark.kind === 'record') {
-		const { date, text } = recordOf(mark, context);
-		const { long } = dayWords(toMs(date, offset), offset, lang);
-		return `${story.ui[lang]['record.label']}. ${long}: ${text[lang]}`;
-	}
-	return namesOf(reportsOf(mark), context);
+	const { story, lang } = context;
+	return mark.kind === 'record' ? story.ui[lang]['record.label']! : namesOf(reportsOf(mark), context);
 }
 
 /** The names of reports as running words. */

@@ -53,7 +53,7 @@ const channels: Board = {
 			reports: ['r5', 'r3', 'r4'],
 			from: 'damascus',
 			to: 'moscow',
-			label: { words: 'how-many', most: 5.7, long: 'how-many-long', side: 'right', shift: [-50, 270] }
+			label: { words: 'how-many', most: 5.7, side: 'right', shift: [-50, 270] }
 		},
 		{
 			kind: 'answer',
@@ -99,7 +99,7 @@ const channels: Board = {
 			by: 'baghdad',
 			to: 'damascus',
 			bows: [-300, 70],
-			label: { words: 'word', most: 7.6, long: 'word-long', side: 'right', share: 0.62, shift: [0, -190] }
+			label: { words: 'word', most: 7.6, side: 'right', share: 0.62, shift: [0, -190] }
 		},
 		{
 			kind: 'refusal',
