@@ -1053,10 +1053,10 @@ const scenes: Fault[] = [
 	{
 		name: 'a scene of an unknown kind',
 		file: CHART,
-		cut: "tally: {\n\t\t\tview: 'lanes'",
-		put: "tally: {\n\t\t\tview: 'lane'",
+		cut: "hours: {\n\t\t\tview: 'lanes'",
+		put: "hours: {\n\t\t\tview: 'lane'",
 		line: "view: 'lane',",
-		what: /steps › tally › view": .*"lane"/,
+		what: /steps › hours › view": .*"lane"/,
 		right: /Expected .*"lanes"/
 	},
 	{

@@ -19,7 +19,6 @@ const way = v.strictObject({
 	words: v.optional(reference('note'))
 });
 
-
 /** A map inside the parted line: what is told of a way, without an hour. */
 const plan = v.strictObject({
 	/** The place at which the threads come in. */
