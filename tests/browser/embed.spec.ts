@@ -174,7 +174,9 @@ test.describe('autoplay', () => {
 	const passes = (page: Page, nth: number) =>
 		expect(async () => {
 			await page.clock.runFor(1000);
-			await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', steps[nth]!, { timeout: 50 });
+			await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', steps[nth]!, {
+				timeout: 1000
+			});
 		}).toPass({ timeout: 20_000, intervals: [10] });
 
 	test('goes on to the last step and no further, and starts anew when asked', async ({ page }) => {
@@ -241,7 +243,7 @@ test.describe('autoplay', () => {
 		await page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }));
 		await expect(async () => {
 			await page.clock.runFor(1000);
-			await expect(stage).toHaveAttribute('data-scene', steps[1]!, { timeout: 50 });
+			await expect(stage).toHaveAttribute('data-scene', steps[1]!, { timeout: 1000 });
 		}).toPass({ timeout: 20_000, intervals: [10] });
 	});
 

@@ -151,7 +151,9 @@ test.describe('nothing shifts', () => {
 				await page.setViewportSize(size);
 				await expectScene(page, step);
 				// Whatever still moves does so without shifting: as long as any movement of ours lasts.
-				await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
+				await page.waitForFunction(() =>
+					document.getAnimations().every((a) => a.timeline !== document.timeline || a.playState !== 'running')
+				);
 			}
 			const { sum, what } = await shifts();
 			expect(sum - before.sum, `shifts after turning: ${what.join('; ')}`).toBeLessThan(0.01);

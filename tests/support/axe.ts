@@ -6,7 +6,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Expects that axe finds nothing on the page, or in the `part` of it that a selector names; `more` tags besides WCAG's. */
 export async function expectNoViolations(page: Page, why: string, part?: string, more: string[] = []) {
-	await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
+	await page.waitForFunction(() =>
+		document.getAnimations().every((a) => a.timeline !== document.timeline || a.playState !== 'running')
+	);
 	const axe = new AxeBuilder({ page }).withTags([...TAGS, ...more]);
 	const { violations } = await (part ? axe.include(part) : axe).analyze();
 	const found = violations.map(({ id, help, nodes }) => ({

@@ -188,9 +188,9 @@ describe('the build refuses', () => {
 	const checks = (of: HoursChart): Checks => {
 		faults.length = 0;
 		return {
-			places: new Map(story.places.map((p) => [p.id, p])),
 			claims: new Map(story.claims.map((c) => [c.id, c])),
 			record: new Map(),
+			places: new Map(story.places.map((p) => [p.id, p])),
 			chapter: { hours: { night: of } },
 			add: (path, what) => faults.push(`${path.join('.')}: ${what}`),
 			known: (path, kind, id, known) => {

@@ -143,7 +143,7 @@ const channels: Board = {
 				words: 'day-7',
 				long: 'doha',
 				side: 'left',
-				shift: [-60, 140],
+				shift: [-60, 185],
 				wide: { side: 'left', share: 0, shift: [-60, 200] }
 			}
 		}
