@@ -173,7 +173,7 @@ test.describe('autoplay', () => {
 	/** Runs the clock until the next step has come. */
 	const passes = (page: Page, nth: number) =>
 		expect(async () => {
-			await page.clock.runFor(1000);
+			await page.clock.fastForward(1000);
 			await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', steps[nth]!, {
 				timeout: 1000
 			});
@@ -242,7 +242,7 @@ test.describe('autoplay', () => {
 		await expect(stage).toHaveAttribute('data-scene', steps[0]!);
 		await page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }));
 		await expect(async () => {
-			await page.clock.runFor(1000);
+			await page.clock.fastForward(1000);
 			await expect(stage).toHaveAttribute('data-scene', steps[1]!, { timeout: 1000 });
 		}).toPass({ timeout: 20_000, intervals: [10] });
 	});

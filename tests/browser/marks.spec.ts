@@ -1,29 +1,19 @@
 /** What stands on a picture and leads somewhere: a timeline's marks, the braid's rows. By keys, by touch, by name. */
 import type { Page } from '@playwright/test';
-import {
-	chapterOf,
-	expectScene,
-	openStory,
-	readStep,
-	resize,
-	restingPicture,
-	stageOf
-} from '../support/page.ts';
+import { chapterOf, expectScene, openStory, readStep, restingPicture, stageOf } from '../support/page.ts';
 import { toldClaims } from '../../src/lib/pictures/braid/rows.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICES, expect, sampled, test } from '../support/test.ts';
 
-/** The steps that stand on a timeline, and the marks that each has in its window, by id. */
-async function timelines(lang: 'en' | 'ar') {
-	const story = await clientOf(STORY, lang);
-	return story.chapters.flatMap((c) =>
-		Object.values(c.scenes).flatMap((scene) => {
-			if (scene.view !== 'lanes') return [];
-			const at = (share: number) => scene.top + (share * scene.height) / 100;
-			const items = c.charts[scene.chart]!.items;
-			return { step: scene.id, items: items.filter((i) => at(i.y + i.height) > 0 && at(i.y) < 100) };
-		})
-	);
+/** Of each kind of picture with a word for the way to its marks the first step, and that word. */
+async function ledTo(lang: 'en' | 'ar') {
+	const { chapters, ui } = await clientOf(STORY, lang);
+	const words: Readonly<Record<string, string | undefined>> = ui;
+	const scenes = chapters.flatMap((c) => c.steps.map((id) => c.scenes[id]!));
+	return [...new Set(scenes.map((scene) => scene.view))].flatMap((view) => {
+		const word = words[`${view}.marks`];
+		return word ? [{ step: scenes.find((scene) => scene.view === view)!.id, word }] : [];
+	});
 }
 
 /** What has the focus: its name, where it leads, whether it is seen. */
@@ -33,8 +23,6 @@ const focused = (page: Page) =>
 		const box = at.getBoundingClientRect();
 		return {
 			name: at.getAttribute('aria-label') ?? at.textContent!.trim(),
-			href: at.getAttribute('href'),
-			step: at.closest('[data-step]')?.getAttribute('data-step') ?? null,
 			stage: Boolean(at.closest('[data-stage]')),
 			inside: box.bottom > 0 && box.top < innerHeight,
 			outlined: getComputedStyle(at).outlineStyle !== 'none'
@@ -46,118 +34,37 @@ for (const { lang, root } of EDITIONS) {
 		test.describe(`${device}, ${lang}`, sampled(device, lang), () => {
 			test.use({ ...DEVICES[device], contextOptions: { reducedMotion: 'reduce' } });
 
-			test('every mark on a timeline is reached by keys after its step’s words, and tells its name', async ({
+			test('marks of a picture are reached by keys after the step’s words; Escape leads back; a mark opens its evidence', async ({
 				page
 			}) => {
 				test.slow();
 				await openStory(page, root);
-				const { ui } = await clientOf(STORY, lang);
 				await page.locator('main [data-claim]').first().press('Tab');
-				const all = await timelines(lang);
-				expect(all.length).toBeGreaterThan(5);
-				const links = page.getByRole('link', { name: ui['lanes.marks']!, exact: true });
-				await expect(links).toHaveCount(all.length);
-				for (const { step, items } of all) {
+				const { claims } = await storyOf(STORY);
+				const all = await ledTo(lang);
+				expect(all.length).toBeGreaterThan(2);
+				for (const { step, word } of all) {
 					await readStep(page, step);
 					await expectScene(page, step);
 					await restingPicture(page, chapterOf(step));
-					const link = page.locator(`[data-step="${step}"]`).getByRole('link', { name: ui['lanes.marks']! });
+					const link = page.locator(`[data-step="${step}"]`).getByRole('link', { name: word, exact: true });
 					await link.focus();
 					expect(await focused(page), step).toMatchObject({ inside: true, outlined: true });
 					await page.keyboard.press('Enter');
-					for (const item of items) {
-						await expect
-							.poll(async () => (await focused(page)).name, `${step}: ${item.id}`)
-							.toMatch(new RegExp(`${item.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
-						expect(await focused(page), `${step}: ${item.id}`).toMatchObject({
-							href: item.claim ? `#claim-${item.claim}` : `#record-${item.record}`,
-							stage: true,
-							inside: true,
-							outlined: true
-						});
-						await expectScene(page, step, `while ${item.id} has the focus`);
-						if (item !== items.at(-1)) await page.keyboard.press('Tab');
-					}
-					// From the last mark on to what follows this step's words, not back to the chapter's head.
-					if (items.length === 0) continue;
-					await page.keyboard.press('Tab');
-					const next = await focused(page);
-					expect(next.stage, `${step}: after the last mark`).toBe(false);
-					expect(next.step, `${step}: after the last mark`).not.toBe(step);
-					expect(
-						await page.evaluate(
-							(id) =>
-								document
-									.querySelector(`[data-step="${id}"]`)!
-									.compareDocumentPosition(document.activeElement!) & Node.DOCUMENT_POSITION_FOLLOWING,
-							step
-						),
-						`${step}: what follows`
-					).toBeTruthy();
-				}
-			});
-
-			test('Escape leads from a mark back to the words, and a mark opens its evidence', async ({ page }) => {
-				await openStory(page, root);
-				const { ui } = await clientOf(STORY, lang);
-				await page.locator('main [data-claim]').first().press('Tab');
-				const { step, items } = (await timelines(lang)).find(({ items }) => items.some((i) => i.claim))!;
-				await readStep(page, step);
-				await expectScene(page, step);
-				const link = page.locator(`[data-step="${step}"]`).getByRole('link', { name: ui['lanes.marks']! });
-				await link.focus();
-				await page.keyboard.press('Enter');
-				await expect.poll(async () => (await focused(page)).stage).toBe(true);
-				await page.keyboard.press('Escape');
-				await expect(link).toBeFocused();
-				const { claims } = await storyOf(STORY);
-				const item = items.find((i) => i.claim)!;
-				await stageOf(page, chapterOf(step)).locator(`[data-item="${item.id}"] a`).press('Enter');
-				await expect(page.locator('dialog[open]')).toContainText(
-					claims.find((c) => c.id === item.claim)!.claim[lang]
-				);
-			});
-
-			test('all that a day’s timeline says stands clear of the window’s edge and of each other', async ({
-				page
-			}) => {
-				await openStory(page, root);
-				const story = await clientOf(STORY, lang);
-				for (const width of device === 'phone' ? [320, 360, 390] : [820, 1440]) {
-					await resize(page, { width, height: width < 400 ? 640 : 900 });
-					for (const chapter of story.chapters) {
-						for (const scene of Object.values(chapter.scenes)) {
-							if (scene.view !== 'lanes' || chapter.charts[scene.chart]!.unit !== 'day') continue;
-							await readStep(page, scene.id);
-							await expectScene(page, scene.id);
-							await restingPicture(page, chapter.id);
-							const found = await stageOf(page, chapter.id).evaluate((stage) => {
-								const seen = [...stage.querySelectorAll('.head b, .item .text, .remark, .keys li, .key')]
-									.filter((e) => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden')
-									.map((e) => {
-										const range = document.createRange();
-										range.selectNodeContents(e);
-										const { left, right, top, bottom } = range.getBoundingClientRect();
-										return { what: e.textContent!.trim(), left, right, top, bottom };
-									});
-								const edge = stage.getBoundingClientRect();
-								return seen.flatMap((a, i) => [
-									...(a.left < -0.5 || a.right > innerWidth + 0.5 || a.bottom > edge.bottom + 0.5
-										? [`“${a.what}” is cut`]
-										: []),
-									...seen
-										.slice(i + 1)
-										.filter(
-											(b) =>
-												Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
-												Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3
-										)
-										.map((b) => `“${a.what}” on “${b.what}”`)
-								]);
-							});
-							expect(found, `${scene.id} at ${width}`).toEqual([]);
-						}
-					}
+					await expect.poll(async () => (await focused(page)).stage, step).toBe(true);
+					expect(await focused(page), step).toMatchObject({ inside: true, outlined: true });
+					expect((await focused(page)).name, step).not.toBe('');
+					await expectScene(page, step, 'while a mark has the focus');
+					await page.keyboard.press('Escape');
+					await expect(link).toBeFocused();
+					const mark = stageOf(page, chapterOf(step)).locator('a[href][data-open]').first();
+					const id = await mark.getAttribute('data-open');
+					await mark.press('Enter');
+					await expect(page.locator('dialog[open]')).toContainText(
+						claims.find((c) => c.id === id)!.claim[lang]
+					);
+					await page.keyboard.press('Escape');
+					await expect(page.locator('dialog[open]')).toHaveCount(0);
 				}
 			});
 		});

@@ -60,6 +60,12 @@ for (const device of DEVICE_NAMES) {
 						for (const lane of scene.lanes) expect(text, id).toContain(lane.words);
 						for (const ring of scene.rings) expect(text, id).toContain(ring.words);
 						for (const group of scene.answers?.groups ?? []) expect(text, id).toContain(group.words);
+					} else if (scene.view === 'channels') {
+						const board = story.chapters.find((c) => c.id === chapter)!.boards[scene.board]!;
+						const { text } = await drawn();
+						for (const { label } of board.marks.filter((mark) => scene.show.includes(mark.id))) {
+							if (label) expect(text, id).toContain(label.words);
+						}
 					} else if (scene.view === 'hours') {
 						const { text } = await drawn();
 						const chart = story.chapters.find((c) => c.id === chapter)!.hours[scene.chart]!;
