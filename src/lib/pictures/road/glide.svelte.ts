@@ -13,14 +13,20 @@ const NONE: LineState = { day: 0, out: 0, seen: 0 };
  * @param scene what the line follows; a change of it starts a glide
  * @param goal where the step wants the line now
  * @param seen whether changes may move
+ * @param days the calendar's last day, counted from its first
  */
 export function glide(
 	scene: () => unknown,
 	goal: () => LineState,
-	seen: () => boolean
+	seen: () => boolean,
+	days: () => number
 ): { readonly now: LineState } {
 	let short = $state.raw(NONE);
-	const now = $derived(add(goal(), short, 1));
+	// What the line falls short of was measured where the step wanted it then: never outside of the calendar.
+	const now = $derived.by(() => {
+		const { day, ...rest } = add(goal(), short, 1);
+		return { day: Math.max(0, Math.min(days(), day)), ...rest };
+	});
 	let before = scene();
 	let drawn = goal();
 	$effect.pre(() => {
