@@ -224,7 +224,10 @@ export function scrollerTests({ root }: Edition): void {
 				await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 				await expectScenes(page, steps, null);
 				await stroll(page, y - 1.2 * size.height, y);
-				await expect.poll(() => scenesNow(page), { ...OFTEN, message: `${name(size)}` }).toEqual(turned);
+				// More chapters may have come to life on the way.
+				await expect
+					.poll(() => scenesNow(page), { ...OFTEN, message: `${name(size)}` })
+					.toEqual(expect.arrayContaining(turned));
 			}
 		}
 	});
