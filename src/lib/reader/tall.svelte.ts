@@ -16,13 +16,15 @@ export function followTall(frame: HTMLElement, stage: ChapterStage): () => void 
 	frame.dataset['live'] = '';
 	const stop = $effect.root(() => {
 		$effect(() => {
-			const { id, tall } = stage.scene;
+			const { id, tall, ground } = stage.scene;
 			if (!picture || !tall) return;
 			picture.dataset['scene'] = id;
 			picture.dataset['state'] = tall.state;
 			const now = steps.findIndex((step) => step.dataset['step'] === id);
 			for (const [i, step] of steps.entries()) step.classList.toggle('gone', i < now);
 			if (frame.scrollHeight > frame.clientHeight + 1) {
+				// What is around the frame has the step's ground.
+				picture.style.setProperty('--ground', ground);
 				frame.scrollTo({
 					top: partOf(stage, id) * tall.passed * rem(),
 					behavior: first || !motionWanted() ? 'instant' : 'smooth'
