@@ -22,7 +22,7 @@ export function followTall(frame: HTMLElement, stage: ChapterStage): () => void 
 			picture.dataset['state'] = tall.state;
 			const now = steps.findIndex((step) => step.dataset['step'] === id);
 			for (const [i, step] of steps.entries()) step.classList.toggle('gone', i < now);
-			if (frame.scrollHeight > frame.clientHeight + 1) {
+			if (getComputedStyle(frame).overflowY !== 'visible') {
 				// What is around the frame has the step's ground.
 				picture.style.setProperty('--ground', ground);
 				frame.scrollTo({

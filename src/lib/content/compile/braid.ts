@@ -11,9 +11,8 @@ import { drawBraid } from '../../pictures/braid/strokes.ts';
 import type { Gauge } from '../../pictures/braid/weave.ts';
 import { lightAt } from './light.ts';
 
-/** Beside a phone's labels; and where a window is wide. */
-const NARROW: Gauge = { lane: 22, pinch: 4.2, reach: 3, clear: 3.4 };
-const WIDE: Gauge = { lane: 48, pinch: 5.2, reach: 4, clear: 6 };
+/** On a phone; where a window is wide all of it is stretched across to lanes of twice the width. */
+const GAUGE: Gauge = { lane: 22, pinch: 3.8, reach: 3, clear: 3.4 };
 
 /** What the braid shows, in one language; null where no chapter shows one. */
 export function braidData(story: Story, lang: Lang): BraidData | null {
@@ -46,8 +45,7 @@ export function braidData(story: Story, lang: Lang): BraidData | null {
 			alone: count('alone'),
 			silent: ui['braid.silent']!
 		},
-		narrow: drawBraid(rows, NARROW, height),
-		wide: drawBraid(rows, WIDE, height),
+		drawing: drawBraid(rows, GAUGE, height),
 		untold: {
 			head: untold ? note(untold.head) : '',
 			lines: untold ? untold.lines.map((line) => note(line.words)) : []

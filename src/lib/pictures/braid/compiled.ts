@@ -11,7 +11,7 @@ export interface ResolvedBraid extends ResolvedBase {
 	links: true;
 }
 
-/** A report's thread in every other row, as SVG path data around the middle of the lanes. */
+/** A report's thread in every other row, as SVG path data around the middle of the lanes, in the drawing's units. */
 export interface BraidStrand {
 	/** The report's place in the reports' order. */
 	report: number;
@@ -24,16 +24,18 @@ export interface BraidStrand {
 
 export interface BraidShape {
 	report: number;
-	x: number;
+	/** In px. */
 	y: number;
 	/** Gives a part of what another tells alone. */
 	part?: true;
 }
 
-/** The threads for one width of lanes. */
+/** The threads; lengths are in units of the drawing. */
 export interface BraidDrawing {
 	/** From the middle of the lanes to the drawing's edge. */
 	half: number;
+	/** From lane to lane. */
+	lane: number;
 	height: number;
 	/** Strands from the lowest up; the second layer lies over the first. */
 	layers: BraidStrand[][];
@@ -65,8 +67,7 @@ export interface BraidData {
 	chapters: { id: string; title: string; rows: BraidClaim[] }[];
 	/** What the marks mean, with how many rows have them. */
 	key: Record<RowKind | 'silent', string>;
-	narrow: BraidDrawing;
-	wide: BraidDrawing;
+	drawing: BraidDrawing;
 	/** What no report gives. */
 	untold: { head: string; lines: string[] };
 	/** Colour of the ground where the picture ends. */

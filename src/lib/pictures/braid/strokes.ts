@@ -1,4 +1,7 @@
-/** The braid as SVG path data. Lengths are px at a root size of 16; numbers are written to a tenth, relative. Build only. */
+/**
+ * The braid as SVG path data, drawn once: where a window is wide it is stretched across, strokes keeping their width.
+ * Numbers are half px at a root size of 16, whole and relative: they stand in the page many times. Build only.
+ */
 import type { BraidDrawing, BraidShape, BraidStrand } from './compiled.ts';
 import {
 	laneAt,
@@ -17,8 +20,6 @@ import { HEIGHTS } from './rows.ts';
 const MARGIN = 10;
 /** Half of the tick at a loose end. */
 const TICK = 6;
-/** Radius of a version's ring. */
-const RING = 3.6;
 /** Each loose end begins to part so far under the last row. */
 const AFTER = 20;
 
@@ -33,8 +34,9 @@ export function drawBraid(rows: readonly WovenRow[], gauge: Gauge, height: numbe
 	const at = (mark: Knot['mark']) => knots.filter((knot) => knot.mark === mark);
 	const half = laneAt(count - 1, count, gauge) * 1.3 + gauge.reach + MARGIN;
 	return {
-		half: Math.ceil(half),
-		height: height + HEIGHTS.ends,
+		half: unit(half),
+		lane: unit(gauge.lane),
+		height: unit(height + HEIGHTS.ends),
 		layers: [0, 1].map((parity) => {
 			const strands = threads.map((cells, report) => strandOf(cells, rows, report, parity));
 			// Who lies above changes from row to row.
@@ -52,8 +54,7 @@ export function drawBraid(rows: readonly WovenRow[], gauge: Gauge, height: numbe
 			.join(''),
 		shapes: [...at('only'), ...at('some')].map((knot): BraidShape => ({
 			report: knot.reports[0]!,
-			x: tenth(knot.from),
-			y: tenth(knot.y),
+			y: knot.y,
 			...(knot.mark === 'some' && { part: true as const })
 		})),
 		ends: looseEnds(count, gauge).map(({ x, share }, report) =>
@@ -90,36 +91,39 @@ function strandOf(
 }
 
 /** A weft, or the bar over one version's threads. */
-const bar = ({ from, to, y }: Knot) => `M${tenth(from)} ${tenth(y)}h${tenth(to - from)}`;
-const ring = ({ from, y }: Knot) =>
-	`M${tenth(from - RING)} ${tenth(y)}a${RING} ${RING} 0 1 0 ${RING * 2} 0a${RING} ${RING} 0 1 0${-RING * 2} 0`;
+const bar = ({ from, to, y }: Knot) => `M${unit(from)} ${unit(y)}h${unit(to - from)}`;
+/** A point: round ends of its stroke make the ring, round at any stretch. */
+const ring = ({ from, y }: Knot) => `M${unit(from)} ${unit(y)}h0`;
 
 /** A thread under its head, and from the last row to its loose end with the tick. */
 function endOf(lane: number, x: number, share: number, height: number): string {
 	const [top, to] = [height + AFTER, height + HEIGHTS.ends * share];
-	const bend = (to - top) / 2;
+	const [dx, dy] = [unit(x - lane), unit(to - top)];
+	const bend = Math.round(dy / 2);
 	return [
 		// From the shape of the head on, under its numeral.
-		`M${tenth(lane)} ${HEIGHTS.heads - 12}v12`,
-		`M${tenth(lane)} ${top}c0 ${tenth(bend)} ${tenth(x - lane)} ${tenth(bend)} ${tenth(x - lane)} ${tenth(to - top)}`,
-		`m${-TICK} 0h${TICK * 2}`
+		`M${unit(lane)} ${unit(HEIGHTS.heads - 12)}v${unit(12)}`,
+		`M${unit(lane)} ${unit(top)}c0 ${bend} ${dx} ${bend} ${dx} ${dy}`,
+		`m${-unit(TICK)} 0h${unit(TICK * 2)}`
 	].join('');
 }
 
-const tenth = (n: number) => Math.round(n * 10) / 10;
+/** Units of the drawing in a px. */
+const UNITS = 2;
+const unit = (px: number) => Math.round(px * UNITS);
 /** Numbers in a row, parted only where they need it. */
 const list = (numbers: readonly number[]) =>
-	numbers.map((n, i) => `${i > 0 && n >= 0 ? ' ' : ''}${n}`.replace(/^( ?-?)0\./, '$1.')).join('');
+	numbers.map((n, i) => `${i > 0 && n >= 0 ? ' ' : ''}${n}`).join('');
 
 /** Pieces of a thread as path data, relative; what is straight is a line. Pieces that touch are one. */
 export function pathOf(cells: readonly Cell[]): string {
 	let d = '';
-	/** Where the pen is, tenths: rounded once, so that nothing drifts. */
+	/** Where the pen is, in the drawing's units: rounded once, so that nothing drifts. */
 	let pen: Point = [NaN, NaN];
 	let down = 0;
-	const round = ([x, y]: Point): Point => [Math.round(x * 10), Math.round(y * 10)];
+	const round = ([x, y]: Point): Point => [unit(x), unit(y)];
 	const run = () => {
-		if (down) d += `v${list([down / 10])}`;
+		if (down) d += `v${down}`;
 		down = 0;
 	};
 	const draw = (curve: Curve) => {
@@ -128,7 +132,7 @@ export function pathOf(cells: readonly Cell[]): string {
 		if (ax === px && bx === px && x === px) down += y - py;
 		else {
 			run();
-			d += `c${list([ax - px, ay - py, bx - px, by - py, x - px, y - py].map((n) => n / 10))}`;
+			d += `c${list([ax - px, ay - py, bx - px, by - py, x - px, y - py])}`;
 		}
 		pen = [x, y];
 	};
@@ -136,7 +140,7 @@ export function pathOf(cells: readonly Cell[]): string {
 		const [x, y] = round(cell.from);
 		if (x !== pen[0] || y !== pen[1]) {
 			run();
-			d += `M${list([x / 10, y / 10])}`;
+			d += `M${list([x, y])}`;
 			pen = [x, y];
 		}
 		cell.curves.forEach(draw);
