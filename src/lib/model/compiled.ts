@@ -32,10 +32,13 @@ export interface ResolvedBase {
 	basemap?: { frame: { cx: number; cy: number; w: number; h: number }; lit: string[] };
 	/** The picture holds links: screen readers and keys reach it. Left out: it is hidden from them. */
 	links?: true;
-	/** The fork in the step's words is its picture: in wide windows it takes the stage. */
+	/** The fork in the step's words is its picture: it passes over the stage. */
 	fork?: true;
-	/** Threads leave the spine into the picture: in wide windows the column of words ends before them. */
-	openSpine?: true;
+	/**
+	 * What the picture does with the spine beside it: `left`, threads leave it into the picture, so in wide windows the
+	 * column of words ends before them; `taken`, the picture draws all of its threads on their way.
+	 */
+	spine?: 'left' | 'taken';
 	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
 	moves?: true;
 	/**

@@ -47,7 +47,7 @@ export const sceneSchema = <View extends string, Entries extends v.ObjectEntries
 		sky: v.optional(iso),
 		/** Reports that speak in this step; the others are drawn thin. Left out: all of them. */
 		reports: v.optional(v.array(reference('report'))),
-		/** The fork in the step's words is its picture: in wide windows it takes the stage, on phones it passes over it. */
+		/** The fork in the step's words is its picture: it passes over the stage, and in wide windows stays there for a while. */
 		fork: v.optional(v.literal(true)),
 		...entries
 	});

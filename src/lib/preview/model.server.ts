@@ -1,12 +1,12 @@
 /** What a share picture shows, from the story. */
 import full from 'virtual:story/full';
+import { braidRows } from '../pictures/braid/rows.ts';
 import { sentence } from '../model/sentence.ts';
 import { spokenGivers } from '../marks/spoken.ts';
 import { fill } from '../model/fill.ts';
 import { dirOf, languageOf, type Lang } from '../model/languages.ts';
 import { plural } from '../model/plural.ts';
 import { TOP, type PreviewData } from '../model/previews.ts';
-import { rowsOf } from './braid/rows.ts';
 import type { Fork, Text } from '../model/story.ts';
 import type { PreviewAnswer, PreviewModel } from './model.ts';
 
@@ -70,7 +70,7 @@ function reportsOf(lang: Lang): Pick<Part, 'picture' | 'said'> {
 }
 
 function braidOf(lang: Lang, line: string): Pick<Part, 'picture' | 'said'> {
-	const rows = rowsOf(full);
+	const rows = braidRows(full).chapters.flatMap((chapter) => chapter.rows);
 	const n = rows.length;
 	const count = fill(plural(full.ui[lang], 'preview.claims', n, languageOf(lang).locale), { n });
 	return {

@@ -110,15 +110,8 @@ function barProps() {
 			const { chapter, zone } = reader;
 			return page.others.map((other) => {
 				const path = chapter ? other.chapters[chapter]! : other.href;
-				// A chapter's first step is where its address leads.
-				const later = zone?.step && zone.step !== firstStep(chapter) ? `#${chapter}-${zone.step}` : '';
-				return { ...other, href: path + later };
+				return { ...other, href: zone?.step ? `${path}#${chapter}-${zone.step}` : path };
 			});
 		}
 	};
-}
-
-/** Id of a chapter's first step. */
-function firstStep(chapter: string | null): string | undefined {
-	return reader.story.chapters.find((c) => c.id === chapter)?.steps[0];
 }

@@ -44,7 +44,7 @@ export function compileCalendar(
 	return {
 		...base,
 		view: 'calendar',
-		openSpine: true,
+		spine: 'taken',
 		links: true,
 		...(scene.part !== 'told' && { moves: true as const }),
 		part: scene.part,

@@ -36,7 +36,7 @@ export function compileCorridor(
 	return {
 		...base,
 		view: 'corridor',
-		openSpine: true,
+		spine: 'left',
 		links: true,
 		basemap: {
 			frame: frameOf([projection.project(to.at), projection.project(from.at)]),

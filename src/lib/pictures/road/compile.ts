@@ -53,7 +53,7 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 	return {
 		...base,
 		view: 'road',
-		openSpine: true,
+		spine: 'left',
 		links: true,
 		...(moves && { moves }),
 		basemap: {

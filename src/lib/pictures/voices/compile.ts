@@ -19,7 +19,7 @@ export function compileVoices(scene: VoicesScene, base: SceneBase, context: Comp
 	return {
 		...base,
 		view: 'voices',
-		openSpine: true,
+		spine: 'left',
 		links: true,
 		moves: true,
 		basemap: { frame, lit: [...bright, ...route] },

@@ -90,15 +90,14 @@ export default {
 			line: { from: fall, to: fall, rests: 'no-day' },
 			lit: ['warnings-unclear', 'economy']
 		}),
-		army: {
-			view: 'threads',
-			form: 'answers',
+		// What the reports say of the army has no day and no place: the fork stands over the picture.
+		army: road({
 			fork: true,
 			clock: undated,
 			reports: ['r1', 'r2', 'r3', 'r4'],
-			answers: { r1: 'would-not', r2: 'would-not', r3: 'could-not', r4: 'could-not' },
-			reached: ['r1', 'r2', 'r3', 'r4']
-		},
+			line: { from: fall, to: fall, rests: 'away' },
+			lit: ['aleppo-fell-when', 'aleppo-fell']
+		}),
 		// Neither mood has a place on this road: in one report he was in Moscow, in the other no day is given.
 		calm: road({
 			clock: { note: 'calm-when', brief: 'calm-brief' },

@@ -214,15 +214,18 @@ export default {
 			show: afterAnkara,
 			lit: ['word', 'turkey-refuses', 'assad-refuses']
 		},
+		// No report dates the address: the fork stands over the picture, and the foot says it beside the map.
 		address: {
-			view: 'threads',
-			form: 'answers',
+			view: 'channels',
 			fork: true,
 			sky,
 			clock: undated,
 			reports: ['r1', 'r3', 'r5'],
-			answers: { r1: 'one', r3: 'one', r5: 'two' },
-			reached: ['r1', 'r3', 'r5']
+			board: 'channels',
+			day: { claim: 'turkey-message', report: 'r4' },
+			show: afterAnkara,
+			lit: [],
+			foot: true
 		},
 		isolated: {
 			view: 'channels',
