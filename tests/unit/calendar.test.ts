@@ -14,9 +14,9 @@ import {
 	marked,
 	passed
 } from '#lib/pictures/calendar/states.ts';
-import type { Checks } from '#lib/pictures/kind.ts';
 import { REAL } from '../support/copy.ts';
 import { LANGS } from '../support/languages.ts';
+import { faultsFound } from '../support/checks.ts';
 
 const story = (await readStory(REAL)).story;
 const scenesOf = (lang: string) =>
@@ -128,19 +128,8 @@ describe('the build refuses', () => {
 	const scene = Object.values(story.scenes)
 		.flatMap((s) => Object.values(s.steps))
 		.find((s): s is CalendarScene => s.view === 'calendar')!;
-	const faultsOf = (changes: Partial<CalendarScene>) => {
-		const faults: string[] = [];
-		const checks: Checks = {
-			places: new Map(story.places.map((p) => [p.id, p])),
-			claims: new Map(story.claims.map((c) => [c.id, c])),
-			record: new Map(story.record.map((r) => [r.id, r])),
-			chapter: {},
-			add: (path, what) => faults.push(`${path.join('.')}: ${what}`),
-			known: () => undefined
-		};
-		calendar.check({ ...scene, ...changes }, checks);
-		return faults;
-	};
+	const faultsOf = (changes: Partial<CalendarScene>) =>
+		faultsFound(story, (checks) => calendar.check({ ...scene, ...changes }, checks));
 	const lanes = (i: number, changes: Partial<CalendarScene['lanes'][0]>) =>
 		scene.lanes.map((lane, k) => (k === i ? { ...lane, ...changes } : lane));
 

@@ -7,9 +7,9 @@ import { corridor, type CorridorScene } from '#lib/pictures/corridor/scene.ts';
 import { bracketRows, CHEVRONS, rowShare, stoppedParts } from '#lib/pictures/corridor/states.ts';
 import { crossing, greatCircle, lengthOf, levelOf } from '#lib/pictures/corridor/way.ts';
 import { projectionOf, type XY } from '#lib/graphics/projection.ts';
-import type { Checks } from '#lib/pictures/kind.ts';
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
+import { faultsFound } from '../support/checks.ts';
 
 const story = (await readStory(REAL)).story;
 const scenesOf = (lang: string) =>
@@ -115,21 +115,8 @@ describe('the build refuses', () => {
 	const scene = Object.values(story.scenes)
 		.flatMap((s) => Object.values(s.steps))
 		.find((s): s is CorridorScene => s.view === 'corridor' && Boolean(s.scrub))!;
-	const faultsOf = (rows: CorridorScene['rows']) => {
-		const faults: string[] = [];
-		const checks: Checks = {
-			places: new Map(story.places.map((p) => [p.id, p])),
-			claims: new Map(story.claims.map((c) => [c.id, c])),
-			record: new Map(),
-			chapter: {},
-			add: (path, what) => faults.push(`${path.join('.')}: ${what}`),
-			known: (path, kind, id, known) => {
-				if (![...known].includes(id)) faults.push(`${path.join('.')}: unknown ${kind} ${id}`);
-			}
-		};
-		corridor.check({ ...scene, rows }, checks);
-		return faults;
-	};
+	const faultsOf = (rows: CorridorScene['rows']) =>
+		faultsFound(story, (checks) => corridor.check({ ...scene, rows }, checks));
 	const [first, second, third] = scene.rows as [
 		CorridorScene['rows'][0],
 		CorridorScene['rows'][0],

@@ -10,9 +10,9 @@ import { between } from '#lib/pictures/hours/reach.svelte.ts';
 import { hours, type HoursScene } from '#lib/pictures/hours/scene.ts';
 import { PLATE, QUIET, stretchesOf, TEXT, threadContrast, wordInk } from '#lib/pictures/hours/skyInk.ts';
 import { digitsOf, hourAt, nearness, runShare } from '#lib/pictures/hours/states.ts';
-import type { Checks } from '#lib/pictures/kind.ts';
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
+import { faultsFound } from '../support/checks.ts';
 
 const story = (await readStory(REAL)).story;
 const chapterId = Object.keys(story.scenes).find((id) => story.scenes[id]!.hours)!;
@@ -184,30 +184,15 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 });
 
 describe('the build refuses', () => {
-	const faults: string[] = [];
-	const checks = (of: HoursChart): Checks => {
-		faults.length = 0;
-		return {
-			claims: new Map(story.claims.map((c) => [c.id, c])),
-			record: new Map(),
-			places: new Map(story.places.map((p) => [p.id, p])),
-			chapter: { hours: { night: of } },
-			add: (path, what) => faults.push(`${path.join('.')}: ${what}`),
-			known: (path, kind, id, known) => {
-				if (![...known].includes(id)) faults.push(`${path.join('.')}: unknown ${kind} ${id}`);
-			}
-		};
-	};
+	const shared = { hours: { night: chart } };
 	const chartWith = (change: Partial<HoursChart['marks'][0]>) => {
 		const marks = chart.marks.map((m) => (m.id === 'assad-r5' ? { ...m, ...change } : m));
-		hoursCharts.check({ ...chart, marks }, checks(chart));
-		return faults;
+		return faultsFound(story, (checks) => hoursCharts.check({ ...chart, marks }, checks), shared);
 	};
 	const sceneWith = (step: string, change: (scene: HoursScene) => HoursScene) => {
 		const scene = structuredClone(written.steps[step]);
 		if (scene?.view !== 'hours') throw new Error(step);
-		hours.check(change(scene), checks(chart));
-		return faults;
+		return faultsFound(story, (checks) => hours.check(change(scene), checks), shared);
 	};
 	const airport = 'to-the-airport';
 

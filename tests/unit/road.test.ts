@@ -5,9 +5,9 @@ import { clientStory } from '#lib/content/compile/story.ts';
 import { claimsOf, type ResolvedRoad } from '#lib/pictures/road/compiled.ts';
 import { road, type RoadScene } from '#lib/pictures/road/scene.ts';
 import { dayOf, filled, lineAt, passed } from '#lib/pictures/road/states.ts';
-import type { Checks } from '#lib/pictures/kind.ts';
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
+import { faultsFound } from '../support/checks.ts';
 
 const { story } = await readStory(REAL);
 const scenesOf = (lang: (typeof LANGS)[number]) =>
@@ -110,21 +110,8 @@ describe.each(LANGS)('the story’s roads, %s', (lang) => {
 
 describe('the build refuses', () => {
 	const whole = written[0]!;
-	const faultsOf = (change: Partial<RoadScene>) => {
-		const faults: string[] = [];
-		const checks: Checks = {
-			places: new Map(story.places.map((p) => [p.id, p])),
-			claims: new Map(story.claims.map((c) => [c.id, c])),
-			record: new Map(story.record.map((r) => [r.id, r])),
-			chapter: {},
-			add: (path, what) => faults.push(`${path.join('.')}: ${what}`),
-			known: (path, kind, id, known) => {
-				if (![...known].includes(id)) faults.push(`${path.join('.')}: unknown ${kind} ${id}`);
-			}
-		};
-		road.check({ ...whole, lit: [], said: [], ...change }, checks);
-		return faults;
-	};
+	const faultsOf = (change: Partial<RoadScene>) =>
+		faultsFound(story, (checks) => road.check({ ...whole, lit: [], said: [], ...change }, checks));
 	const [waits, falls] = whole.brackets;
 	const only = (brackets: RoadScene['brackets']) => faultsOf({ brackets });
 

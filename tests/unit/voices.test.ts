@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { readStory } from '#lib/content/read/story.ts';
-import type { Checks } from '#lib/pictures/kind.ts';
 import type { ResolvedVoices } from '#lib/pictures/voices/compiled.ts';
 import { voices, type VoicesRow, type VoicesScene } from '#lib/pictures/voices/scene.ts';
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
+import { faultsFound } from '../support/checks.ts';
 
 const story = (await readStory(REAL)).story;
 const scenes = Object.values(story.scenes)
@@ -42,21 +42,8 @@ describe('the build refuses', () => {
 	const given = scene.rows.find(({ report, at }) => report && at)!;
 	const placeless = scene.rows.find(({ report, at }) => report && !at)!;
 	const ofRecord = scene.rows.find(({ record, at }) => record && at)!;
-	const faultsOf = (rows: VoicesRow[]) => {
-		const faults: string[] = [];
-		const checks: Checks = {
-			places: new Map(story.places.map((p) => [p.id, p])),
-			claims: new Map(story.claims.map((c) => [c.id, c])),
-			record: new Map(story.record.map((r) => [r.id, r])),
-			chapter: {},
-			add: (path, what) => faults.push(`${path.join('.')}: ${what}`),
-			known: (path, kind, id, known) => {
-				if (![...known].includes(id)) faults.push(`${path.join('.')}: unknown ${kind} ${id}`);
-			}
-		};
-		voices.check({ ...scene, rows }, checks);
-		return faults;
-	};
+	const faultsOf = (rows: VoicesRow[]) =>
+		faultsFound(story, (checks) => voices.check({ ...scene, rows }, checks));
 
 	test('nothing in the story as it is', () => {
 		for (const { rows } of scenes) expect(rows.length).toBeGreaterThan(0);

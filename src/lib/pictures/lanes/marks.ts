@@ -10,6 +10,8 @@ import MarksLink from './MarksLink.svelte';
 export function leadToMarks(story: ClientStory): void {
 	for (const chapter of story.chapters) {
 		for (const scene of Object.values(chapter.scenes)) {
+			// A fork passes over the picture: its own words open the evidence.
+			if (scene.fork) continue;
 			// A kind of picture that has marks to open has the word for it: `<kind>.marks`.
 			const text = story.ui[`${scene.view}.marks` as 'lanes.marks'];
 			const card = text && document.querySelector(`[data-step="${scene.id}"] .step-box`);
