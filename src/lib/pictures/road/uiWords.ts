@@ -1,2 +1,8 @@
 /** Interface words of the picture in the browser. */
-export const ROAD_WORDS = ['figure.road', 'road.marks', 'road.noDay', 'road.noPlace', 'road.outside'] as const;
+export const ROAD_WORDS = [
+	'figure.road',
+	'road.marks',
+	'road.noDay',
+	'road.noPlace',
+	'road.outside'
+] as const;
