@@ -90,7 +90,7 @@ export async function readStep(page: Page, step: string): Promise<number> {
 			scrollTo({ top: to, behavior: 'instant' });
 			return scrollY;
 		},
-		Math.round(y + (begins === null ? words.top - top - Math.max(0, free) / 2 : begins - 0.35 * height))
+		Math.round(y + (begins === null ? words.top - top - Math.max(0, free) / 2 : begins - 0.5 * height))
 	);
 }
 
