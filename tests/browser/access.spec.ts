@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
-import { chapterOf, expectScene, menuOf, openStory, readStep, stageOf, stepsOf } from '../support/page.ts';
+import {
+	chapterOf,
+	expectScene,
+	menuOf,
+	openStory,
+	readStep,
+	restingPicture,
+	stageOf,
+	stepsOf
+} from '../support/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { ALL, DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test } from '../support/test.ts';
 
@@ -306,6 +315,35 @@ test.describe('movement', () => {
 				'viewBox',
 				goal
 			);
+		});
+
+		test(`what scrolling moves stands at its end where movement is switched off, ${lang}`, async ({
+			page
+		}) => {
+			await openStory(page, root);
+			const { chapters } = await clientOf(STORY, lang);
+			const scenes = chapters.flatMap((c) => c.steps.map((id) => c.scenes[id]!));
+			// Of each kind of picture the first step that moves.
+			const first = [
+				...new Map(scenes.toReversed().flatMap((s) => (s.moves ? [[s.view, s.id]] : []))).values()
+			];
+			expect(first.length).toBeGreaterThan(3);
+			/** The picture with so much of the step behind the reader. */
+			const at = async (step: string, share: number) => {
+				await page.evaluate(
+					([id, part]) => {
+						const { top, height } = document.querySelector(`[data-step="${id}"]`)!.getBoundingClientRect();
+						// Its trigger line on a wide window.
+						scrollBy({ top: top + height * part - 0.62 * innerHeight, behavior: 'instant' });
+					},
+					[step, share] as const
+				);
+				await expectScene(page, step);
+				return restingPicture(page, chapterOf(step));
+			};
+			for (const step of first) expect(await at(step, 0.3), `${step} moves`).not.toBe(await at(step, 0.7));
+			await page.evaluate(() => (document.documentElement.dataset['motion'] = 'off'));
+			for (const step of first) expect(await at(step, 0.3), `${step} stands`).toBe(await at(step, 0.7));
 		});
 
 		test(`switched off on the page: as reduced, ${lang}`, async ({ page }) => {

@@ -1,12 +1,11 @@
-import type { Claim, GivenTime } from '../../model/story.ts';
+import type { GivenTime } from '../../model/story.ts';
 import type { Checks } from '../kind.ts';
+import { sayingOf } from '../says.ts';
 import type { CalendarLane, CalendarRing, CalendarScene, LaneGives } from './scene.ts';
 
 type Path = readonly (string | number)[];
 type Days = CalendarScene['days'];
 
-const sayingOf = (claim: Claim | undefined, report: string) =>
-	claim?.says.find((saying) => saying.report === report);
 const dayOf = (time: string) => time.slice(0, 10);
 const within = (time: string, { from, to }: Days) => dayOf(time) >= from && dayOf(time) <= to;
 

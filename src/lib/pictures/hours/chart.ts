@@ -3,7 +3,7 @@ import type { GivenTime } from '../../model/story.ts';
 import { iso, reference } from '../../model/schema.ts';
 import { defineShared, type Checks } from '../kind.ts';
 import { compileHoursChart } from './compileChart.ts';
-import { sayingOf } from './moment.ts';
+import { sayingOf } from '../says.ts';
 
 /** What a report gives an hour for. Its time comes from the ledger, by claim and report, never from here. */
 const mark = v.strictObject({

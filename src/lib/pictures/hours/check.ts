@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/story.ts';
 import type { Checks } from '../kind.ts';
-import { checkMoment, sayingOf } from './moment.ts';
+import { sayingOf } from '../says.ts';
+import { checkMoment } from './moment.ts';
 import type { HoursPlan, HoursScene } from './scene.ts';
 
 /** Whether somebody gives an hour of a claim, exact, about or by. A wide word or a day is none. */

@@ -5,7 +5,7 @@ import { DAY, dayOf, dayWords, HOUR, hourMinute, minuteOf, toMs } from '../../mo
 import type { CompileContext } from '../kind.ts';
 import type { HoursChart, HoursMark } from './chart.ts';
 import type { ResolvedHours, ResolvedMark } from './compiled.ts';
-import { sayingOf } from './moment.ts';
+import { sayingOf } from '../says.ts';
 import { stretchesOf, wordInk, type WordInk } from './skyInk.ts';
 
 /** How far from its hour a tick's word reaches, h: half its height at the smallest scale. */

@@ -3,7 +3,7 @@ import type { XY } from '../../graphics/projection.ts';
 import { fill } from '../../model/fill.ts';
 import type { CompileContext } from '../kind.ts';
 import type { ResolvedPlan, ResolvedWay } from './compiled.ts';
-import { sayingOf } from './moment.ts';
+import { sayingOf } from '../says.ts';
 import type { HoursPlan } from './scene.ts';
 
 /** The anchor keeps this far from the plan's upper and lower edge, as a share of its height. */

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { toMs } from '../../model/clock.ts';
 import { reference } from '../../model/schema.ts';
-import type { Claim, Saying } from '../../model/story.ts';
+import type { Claim } from '../../model/story.ts';
 import type { Checks } from '../kind.ts';
+import { sayingOf } from '../says.ts';
 
 /** A moment by the saying that gives it: its hour, or the first or last limit of its stretch. */
 export const moment = v.strictObject({
@@ -13,10 +14,6 @@ export const moment = v.strictObject({
 	end: v.optional(v.literal('to'))
 });
 export type Moment = v.InferOutput<typeof moment>;
-
-/** What a report gives of a claim, if anything. */
-export const sayingOf = (claim: Claim | undefined, report: string): Saying | undefined =>
-	claim?.says.find((saying) => saying.report === report);
 
 /** A moment as the ledger writes it; undefined where the saying has none. 'by' has an end alone. */
 function written(claim: Claim | undefined, { report, end }: Moment): string | undefined {
