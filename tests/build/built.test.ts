@@ -174,10 +174,6 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 				}
 				const lines = having(stage, 'data-line').filter((l) => /^M.+L/.test(l.attrs['d'] ?? ''));
 				expect(lines.map((l) => l.attrs['data-line'])).toEqual((scene.lines ?? []).map((l) => l.id));
-			} else if (scene.view === 'lanes') {
-				const items = story.scenes[chapter]!.charts![scene.chart]!.items;
-				expect(having(stage, 'data-item').map((e) => e.attrs['data-item'])).toEqual(items.map((i) => i.id));
-				for (const { note } of items) expect(text).toContain(story.notes[chapter]![note]![lang]);
 			} else if (scene.view === 'threads') {
 				const threads = named(stage, 'path').filter((p) => 'data-report' in p.attrs);
 				expect(new Set(threads.map((p) => p.attrs['data-report'])).size).toBe(story.reports.length);
