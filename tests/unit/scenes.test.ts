@@ -191,7 +191,7 @@ describe.each(mapped)('maps of %s', (_, story) => {
 /** The path of every line in a map's own markup. */
 function drawnLines(scene: ResolvedMap, progress: number): Map<string, string> {
 	const { body } = render(MapView, {
-		props: { scene, chapter: { charts: {}, boards: {}, hours: {} }, progress }
+		props: { scene, chapter: { boards: {}, hours: {} }, progress }
 	});
 	return new Map(
 		[...body.matchAll(/<path\b[^>]*\bdata-line="([^"]*)"[^>]*>/g)].map((m) => [

@@ -62,7 +62,7 @@ export function checkScenes(
 
 /** The ids that each kind of reference may name; null where they are not known. */
 function idsOf(
-	{ charts, boards, hours }: ChapterScenes,
+	{ boards, hours }: ChapterScenes,
 	{ places, claims, reports, record, notes }: Known
 ): Record<ReferenceKind, string[] | null> {
 	return {
@@ -71,7 +71,6 @@ function idsOf(
 		report: reports.map((r) => r.id),
 		record: [...record.keys()],
 		note: notes && Object.keys(notes),
-		chart: Object.keys(charts ?? {}),
 		board: Object.keys(boards ?? {}),
 		hours: Object.keys(hours ?? {})
 	};

@@ -45,11 +45,10 @@ function headingOf(story: Story, id: string, lang: Lang): string {
 
 /** The data that scenes of a chapter share, as the browser gets them. */
 export function compileChapterData(context: CompileContext): CompiledChapterData {
-	const { charts = {}, boards = {}, hours = {} } = context.chapter;
+	const { boards = {}, hours = {} } = context.chapter;
 	const each = <T, R>(items: Record<string, T>, compile: (item: T) => R) =>
 		Object.fromEntries(Object.entries(items).map(([id, item]) => [id, compile(item)]));
 	return {
-		charts: each(charts, (chart) => shared.charts.compile(chart, context)),
 		boards: each(boards, (board) => shared.boards.compile(board, context)),
 		hours: each(hours, (chart) => shared.hours.compile(chart, context))
 	};

@@ -38,7 +38,6 @@ const scene = v.variant(
 export const scenesSchema: v.GenericSchema<unknown, ChapterScenes> = v.strictObject({
 	still: v.string(),
 	steps: v.record(v.string(), scene),
-	charts: v.optional(v.record(id, shared.charts.schema)),
 	boards: v.optional(v.record(id, shared.boards.schema)),
 	hours: v.optional(v.record(id, shared.hours.schema))
 });
