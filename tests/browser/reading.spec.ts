@@ -54,14 +54,14 @@ for (const device of DEVICE_NAMES) {
 						for (const ring of scene.rings) expect(text, id).toContain(ring.words);
 						for (const group of scene.answers?.groups ?? []) expect(text, id).toContain(group.words);
 					} else if (scene.view === 'channels') {
-						const board = story.chapters.find((c) => c.id === chapter)!.boards[scene.board]!;
+						const board = story.chapters.find((c) => c.id === chapter)!.shared.boards[scene.board]!;
 						const { text } = await drawn();
 						for (const { label } of board.marks.filter((mark) => scene.show.includes(mark.id))) {
 							if (label) expect(text, id).toContain(label.words);
 						}
 					} else if (scene.view === 'hours') {
 						const { text, marks } = await drawn();
-						const chart = story.chapters.find((c) => c.id === chapter)!.hours[scene.chart]!;
+						const chart = story.chapters.find((c) => c.id === chapter)!.shared.hours[scene.chart]!;
 						expect(marks.sort(), id).toEqual(chart.marks.map((mark) => mark.id).sort());
 						for (const mark of chart.marks) expect(text, id).toContain(mark.text);
 						for (const way of scene.parting?.plan?.ways ?? []) expect(text, id).toContain(way.words ?? '');

@@ -114,7 +114,7 @@ describe('bytes', () => {
 		const html = readFileSync(file, 'utf8');
 		const [, json = ''] = /id="embed-data">([\s\S]*?)<\/script>/.exec(html) ?? [];
 		const { story, claims } = JSON.parse(json) as {
-			story: { chapters: Record<'scenes' | 'boards' | 'hours', unknown>[] };
+			story: { chapters: Record<'scenes' | 'shared', unknown>[] };
 			claims: { claims: Record<string, unknown> };
 		};
 		const opened = (drawn: unknown): string[] =>
@@ -124,7 +124,7 @@ describe('bytes', () => {
 					)
 				: [];
 		const [chapter] = story.chapters;
-		const drawn = [chapter!.scenes, chapter!.boards, chapter!.hours];
+		const drawn = [chapter!.scenes, chapter!.shared];
 		const still = [...html.matchAll(/ data-open="([^"]+)"/g)].map((m) => m[1]!);
 		const told = Object.keys(claims.claims);
 		for (const id of [...drawn.flatMap(opened), ...still]) expect(told, id).toContain(id);

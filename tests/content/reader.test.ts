@@ -862,7 +862,7 @@ const ids: [string, string, string, string, string, string, string?][] = [
 	['answers', 'note', HOURS, "no3: 'answer-3'", 'answer-3', 'answer-9', 'answer-1'],
 	['answers', 'report', HOURS, "no3: 'answer-3'", 'no3', 'no33'],
 	['threads that have reached their answers', 'report', HOURS, "reached: ['no1', 'no2']", 'no2', 'no22'],
-	['a scene of hours', 'hours', HOURS, "22:10+01:00' },\n\t\t\tchart: 'night'", 'night', 'nihgt'],
+	['a scene of hours', 'chart of hours', HOURS, "22:10+01:00' },\n\t\t\tchart: 'night'", 'night', 'nihgt'],
 	['a lane', 'report', HOURS, "lanes: ['no1', 'no2', 'no3']", 'no3', 'no4', 'no1'],
 	['a mark', 'note', HOURS, "note: 'after-midnight'", 'after-midnight', 'after-midnihgt'],
 	['the words at sunrise', 'note', HOURS, "'sunrise'", 'sunrise', 'sunrse'],

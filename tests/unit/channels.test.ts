@@ -81,7 +81,7 @@ describe('what stands when', () => {
 
 describe.each(LANGS)('the story’s board, %s', (lang) => {
 	const compiled = clientStory(story, lang as 'en').chapters.find((c) => c.id === chapter)!;
-	const drawn: ResolvedBoard = compiled.boards[boardId]!;
+	const drawn: ResolvedBoard = compiled.shared.boards[boardId]!;
 	const scenes = Object.values(compiled.scenes).filter((s): s is ResolvedChannels => s.view === 'channels');
 	const markOf = (id: string) => drawn.marks.find((mark) => mark.id === id)!;
 

@@ -195,7 +195,7 @@ describe('words on the sky', () => {
 			const sky = s.places.find((p) => p.id === s.front.sky)!.at;
 			let ticks = 0;
 			for (const [i, chapter] of clientStory(s, 'en').chapters.entries()) {
-				for (const [id, chart] of Object.entries(chapter.hours)) {
+				for (const [id, chart] of Object.entries(chapter.shared.hours)) {
 					const first = at(s.scenes[s.front.chapters[i]!]!.hours![id]!.from);
 					for (const tick of chart.ticks) {
 						const { ink, plate } = tick.ink;
@@ -340,7 +340,7 @@ describe('the machine that builds', () => {
 		expect(dayWords(toMs('2024-12-08', D3), D3, 'en').long).toBe('Sunday 8 December');
 		expect(hourMinute(at('2024-12-08T06:38+03:00'), D3)).toBe('06:38');
 		expect(toMs('2024-12-08', D3) + HOUR).toBe(at('2024-12-08T01:00+03:00'));
-		const { night } = clientStory(tiny, 'ar').chapters[1]!.hours;
+		const { night } = clientStory(tiny, 'ar').chapters[1]!.shared.hours;
 		// From noon by the story's own clock, an hour before noon in Greenwich.
 		expect([night!.minute, night!.hours]).toEqual([12 * 60, 36]);
 		expect(night!.marks.find((mark) => mark.id === 'back-1')!.from).toBeCloseTo(10 + 1 / 6, 3);

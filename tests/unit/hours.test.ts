@@ -118,7 +118,7 @@ describe('the clock', () => {
 
 describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night, %s', (lang) => {
 	const chapter = chapterOf(lang);
-	const night = chapter.hours['night']!;
+	const night = chapter.shared.hours['night']!;
 	const mark = (id: string) => night.marks.find((m) => m.id === id)!;
 	const hour = (h: number) => digitsOf(night.minute, h, false);
 

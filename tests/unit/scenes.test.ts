@@ -9,7 +9,9 @@ import { projectionOf, type XY } from '#lib/graphics/projection.ts';
 import { sceneAt, stepAt, zonesOf } from '#lib/reader/scroll/zones.ts';
 import type { ResolvedLine, ResolvedMap } from '#lib/pictures/map/compiled.ts';
 import type { HoursMark } from '#lib/pictures/hours/chart.ts';
+import { shared } from '#lib/pictures/registry.ts';
 import type { MapScene } from '#lib/pictures/map/scene.ts';
+import { eachShared, type CompiledChapterData } from '#lib/content/schema/scenes.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS } from '../support/languages.ts';
@@ -191,7 +193,7 @@ describe.each(mapped)('maps of %s', (_, story) => {
 /** The path of every line in a map's own markup. */
 function drawnLines(scene: ResolvedMap, progress: number): Map<string, string> {
 	const { body } = render(MapView, {
-		props: { scene, chapter: { boards: {}, hours: {} }, progress }
+		props: { scene, shared: eachShared<CompiledChapterData>(() => ({})), progress }
 	});
 	return new Map(
 		[...body.matchAll(/<path\b[^>]*\bdata-line="([^"]*)"[^>]*>/g)].map((m) => [
@@ -230,7 +232,7 @@ const chartsOf = (story: Story) =>
 		Object.entries(scenes.hours ?? {}).map(([id, chart]) => ({ chapter, id, chart }))
 	);
 const hoursOf = (story: Story, chapter: string, id: string, lang: 'en' | 'ar' = 'en') =>
-	clientStory(story, lang).chapters.find((c) => c.id === chapter)!.hours[id]!;
+	clientStory(story, lang).chapters.find((c) => c.id === chapter)!.shared.hours[id]!;
 
 describe.each(stories)('charts of hours of %s', (_, story) => {
 	const charts = chartsOf(story);
@@ -466,6 +468,12 @@ describe('arc', () => {
 		expect(project([45, 40])[0]).toBeGreaterThan(project([35, 40])[0]);
 		expect(project([37, 45])).toEqual([0, 0]);
 	});
+});
+
+test('what scenes share is called by a name of its own', () => {
+	const called = Object.values(shared).map((kind) => kind.called);
+	const all = [...called, 'place', 'note', 'report', 'claim', 'record'];
+	expect(new Set(all).size).toBe(all.length);
 });
 
 test('scenes of both editions differ in words only', () => {

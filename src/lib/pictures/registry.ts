@@ -16,5 +16,5 @@ import { voices } from './voices/scene.ts';
 
 export const pictures = { map, threads, corridor, voices, calendar, road, channels, hours, braid };
 
-/** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
+/** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them: all that names them. */
 export const shared = { boards, hours: hoursCharts };

@@ -72,4 +72,9 @@ function check(chart: HoursChart, checks: Checks): void {
 }
 
 /** Charts of hours, a lane for each report, which several scenes of a chapter show. */
-export const hoursCharts = defineShared({ schema, check, compile: compileHoursChart });
+export const hoursCharts = defineShared({
+	called: 'chart of hours',
+	schema,
+	check,
+	compile: compileHoursChart
+});
