@@ -7,16 +7,8 @@ const MAX_FUNCTION = 60;
 /** Where it holds. */
 export const FOLDERS = ['src', 'scripts', 'geo', 'tests/support'];
 
-/** Replaced as wholes by the next plans for pictures: not worth polishing before. */
-const TO_BE_REPLACED = ['src/lib/pictures/lanes/Picture.svelte'];
-
-/** TODO: still too long. Each loses its entry when it has been split, none may be added. */
-const TOO_LONG = /** @type {string[]} */ ([]);
-
 /** Functions that do nothing but register tests are as long as their tests are many. */
 const REGISTER_TESTS = ['tests/support/evidence.ts', 'tests/support/scroller.ts'];
-
-export const EXCEPT = [...TO_BE_REPLACED, ...TOO_LONG];
 
 /** @type {import('eslint').Linter.Config[]} */
 export default [
@@ -24,9 +16,5 @@ export default [
 		files: FOLDERS.map((folder) => `${folder}/**`),
 		rules: { 'max-lines': ['error', MAX_LINES], 'max-lines-per-function': ['error', MAX_FUNCTION] }
 	},
-	...EXCEPT.map((file) => ({
-		files: [file],
-		rules: /** @type {const} */ ({ 'max-lines': 'off', 'max-lines-per-function': 'off' })
-	})),
 	{ files: REGISTER_TESTS, rules: { 'max-lines-per-function': 'off' } }
 ];

@@ -31,9 +31,9 @@ export const BREAKS: Break[] = [
 		unit: ['evidence']
 	},
 	{
-		what: 'a lane moved on every timeline',
-		cut: 'chart.lanes.findIndex((l) => l.id === item.lane)',
-		put: '(chart.lanes.findIndex((l) => l.id === item.lane) + 1) % chart.lanes.length',
+		what: 'what a report gives moved into another’s lane, on every chart of hours',
+		cut: 'lane: chart.lanes.indexOf(mark.report)',
+		put: 'lane: (chart.lanes.indexOf(mark.report) + 1) % chart.lanes.length',
 		unit: ['scenes']
 	},
 	{
@@ -184,8 +184,8 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'reduced motion ignored',
-		cut: "window.matchMedia('(prefers-reduced-motion: no-preference)').matches",
-		put: 'true',
+		cut: ' && system.current',
+		put: '',
 		build: true,
 		browser: 'access',
 		only: 'reduced: each map'

@@ -1,4 +1,4 @@
-/** What stands on a picture and leads somewhere: a timeline's marks, the braid's rows. By keys, by touch, by name. */
+/** What stands on a picture and leads somewhere: a picture's marks, the braid's rows. By keys, by touch, by name. */
 import type { Page } from '@playwright/test';
 import { chapterOf, expectScene, openStory, readStep, restingPicture, stageOf } from '../support/page.ts';
 import { toldClaims } from '../../src/lib/pictures/braid/rows.ts';

@@ -29,7 +29,7 @@ for (const device of DEVICE_NAMES) {
 							viewBox: node.querySelector('svg[viewBox]')?.getAttribute('viewBox') ?? null,
 							places: [...node.querySelectorAll('[data-place]')].map((p) => p.getAttribute('data-place')),
 							lines: [...node.querySelectorAll('[data-line]')].map((p) => p.getAttribute('data-line')),
-							items: [...node.querySelectorAll('[data-item]')].map((p) => p.getAttribute('data-item')),
+							marks: [...node.querySelectorAll('[data-mark]')].map((p) => p.getAttribute('data-mark')),
 							text: node.textContent
 						}));
 					if (scene.view === 'map') {
@@ -42,13 +42,6 @@ for (const device of DEVICE_NAMES) {
 						const { text } = await drawn();
 						for (const p of scene.points) expect(text, id).toContain(p.name);
 						for (const n of scene.notes) expect(text, id).toContain(n.text);
-					} else if (scene.view === 'lanes') {
-						const chart = story.chapters.find((c) => c.id === chapter)!.charts[scene.chart]!;
-						await expect
-							.poll(drawn, { ...OFTEN, message: id })
-							.toMatchObject({ items: chart.items.map((i) => i.id) });
-						const { text } = await drawn();
-						for (const item of chart.items) expect(text, id).toContain(item.text);
 					} else if (scene.view === 'threads') {
 						await expect(stage.locator('path[data-report]')).toHaveCount(story.reports.length);
 						if (scene.knot) await expect(stage).toContainText(scene.knot);
@@ -61,14 +54,15 @@ for (const device of DEVICE_NAMES) {
 						for (const ring of scene.rings) expect(text, id).toContain(ring.words);
 						for (const group of scene.answers?.groups ?? []) expect(text, id).toContain(group.words);
 					} else if (scene.view === 'channels') {
-						const board = story.chapters.find((c) => c.id === chapter)!.boards[scene.board]!;
+						const board = story.chapters.find((c) => c.id === chapter)!.shared.boards[scene.board]!;
 						const { text } = await drawn();
 						for (const { label } of board.marks.filter((mark) => scene.show.includes(mark.id))) {
 							if (label) expect(text, id).toContain(label.words);
 						}
 					} else if (scene.view === 'hours') {
-						const { text } = await drawn();
-						const chart = story.chapters.find((c) => c.id === chapter)!.hours[scene.chart]!;
+						const { text, marks } = await drawn();
+						const chart = story.chapters.find((c) => c.id === chapter)!.shared.hours[scene.chart]!;
+						expect(marks.sort(), id).toEqual(chart.marks.map((mark) => mark.id).sort());
 						for (const mark of chart.marks) expect(text, id).toContain(mark.text);
 						for (const way of scene.parting?.plan?.ways ?? []) expect(text, id).toContain(way.words ?? '');
 						if (scene.silence) expect(text, id).toContain(scene.silence.words);

@@ -114,20 +114,17 @@ describe('bytes', () => {
 		const html = readFileSync(file, 'utf8');
 		const [, json = ''] = /id="embed-data">([\s\S]*?)<\/script>/.exec(html) ?? [];
 		const { story, claims } = JSON.parse(json) as {
-			story: { chapters: { scenes: Record<string, unknown>; charts: Record<string, { items: unknown[] }> }[] };
+			story: { chapters: Record<'scenes' | 'shared', unknown>[] };
 			claims: { claims: Record<string, unknown> };
 		};
 		const opened = (drawn: unknown): string[] =>
 			drawn && typeof drawn === 'object'
 				? Object.entries(drawn).flatMap(([key, value]) =>
-						typeof value === 'string' && ['claim', 'where', 'back'].includes(key) ? [value] : opened(value)
+						typeof value === 'string' && ['claim', 'where', 'back', 'leaves'].includes(key) ? [value] : opened(value)
 					)
 				: [];
 		const [chapter] = story.chapters;
-		const drawn = [
-			...Object.values(chapter!.scenes),
-			...Object.values(chapter!.charts).flatMap((chart) => chart.items)
-		];
+		const drawn = [chapter!.scenes, chapter!.shared];
 		const still = [...html.matchAll(/ data-open="([^"]+)"/g)].map((m) => m[1]!);
 		const told = Object.keys(claims.claims);
 		for (const id of [...drawn.flatMap(opened), ...still]) expect(told, id).toContain(id);

@@ -39,7 +39,7 @@ const EN = 'chapters/crossing/en.md';
 const AR = 'chapters/crossing/ar.md';
 const HARBOUR = 'chapters/harbour/en.md';
 const MAPS = 'chapters/crossing/scenes.ts';
-const CHART = 'chapters/harbour/scenes.ts';
+const HOURS = 'chapters/harbour/scenes.ts';
 const LEDGER = 'evidence/ledger.yaml';
 const REPORTS = 'evidence/reports.yaml';
 
@@ -438,11 +438,10 @@ const ledger: Fault[] = [
 		what: /^The claim "left-late" stands twice$/,
 		right: /Keep one/,
 		besides: [
-			// Three marks on one line of each language, told once.
-			/^Unknown claim "turned-back"$/,
-			/^Unknown claim "turned-back"$/,
-			/^Unknown claim "turned-back"$/,
-			/^"left" has no time/
+			// In the two chapters of each language, several marks on one line told once, and in a scene.
+			...Array<RegExp>(7).fill(/^Unknown claim "turned-back"$/),
+			/^The ledger gives no hour of "left-late" by report "no1"$/,
+			/^"left" has no hour/
 		]
 	},
 	{
@@ -835,16 +834,16 @@ const story: Fault[] = [
 	},
 	{
 		name: 'a scene whose picture is a fork that its step does not hold',
-		file: CHART,
-		cut: "chart: 'night',",
-		put: "chart: 'night', fork: true,",
+		file: HOURS,
+		cut: "lit: ['back-1', 'back-2']",
+		put: "lit: ['back-1', 'back-2'], fork: true",
 		line: 'fork: true',
 		what: /^The step "hours" has no fork in its words$/,
 		right: /^Write ::fork\{#id\} in .*, or leave out fork$/
 	}
 ];
 
-/** Every kind of id that a scene or a chart may name: where, kind, file, words around it, the id, misspelt as, nearest. */
+/** Every kind of id that a scene or a chart of hours may name: where, kind, file, words around it, the id, misspelt as, nearest. */
 const ids: [string, string, string, string, string, string, string?][] = [
 	['the frame', 'place', MAPS, "'rost', 'moskenes'],", 'moskenes', 'moskens'],
 	['points', 'place', MAPS, "at: 'moskenes'", 'moskenes', 'moskens'],
@@ -859,16 +858,16 @@ const ids: [string, string, string, string, string, string, string?][] = [
 	['the reports that speak', 'report', MAPS, "reports: ['no1', 'no2']", 'no2', 'no7', 'no1'],
 	['a line', 'report', MAPS, "report: 'no3',", 'no3', 'no6', 'no1'],
 	['a tether', 'report', MAPS, "tethers: [{ report: 'no2'", 'no2', 'no8', 'no1'],
-	['a knot', 'note', CHART, "knot: 'question'", 'question', 'queston'],
-	['answers', 'note', CHART, "no3: 'answer-3'", 'answer-3', 'answer-9', 'answer-1'],
-	['answers', 'report', CHART, "no3: 'answer-3'", 'no3', 'no33'],
-	['threads that have reached their answers', 'report', CHART, "reached: ['no1', 'no2']", 'no2', 'no22'],
-	['a scene of lanes', 'chart', CHART, "chart: 'night'", 'night', 'nihgt'],
-	['a lane', 'report', CHART, "report: 'no3' }", 'no3', 'no4', 'no1'],
-	['a lane', 'note', CHART, "note: 'lane-record'", 'lane-record', 'lane-recod'],
-	['a chart item', 'note', CHART, "mark: 'bar', note: 'gale'", 'gale', 'gael'],
-	['a remark', 'note', CHART, "text: 'no-word'", 'no-word', 'no-words'],
-	['a strong remark', 'note', CHART, "strong: 'silence'", 'silence', 'slience']
+	['a knot', 'note', HOURS, "knot: 'question'", 'question', 'queston'],
+	['answers', 'note', HOURS, "no3: 'answer-3'", 'answer-3', 'answer-9', 'answer-1'],
+	['answers', 'report', HOURS, "no3: 'answer-3'", 'no3', 'no33'],
+	['threads that have reached their answers', 'report', HOURS, "reached: ['no1', 'no2']", 'no2', 'no22'],
+	['a scene of hours', 'chart of hours', HOURS, "22:10+01:00' },\n\t\t\tchart: 'night'", 'night', 'nihgt'],
+	['a lane', 'report', HOURS, "lanes: ['no1', 'no2', 'no3']", 'no3', 'no4', 'no1'],
+	['a mark', 'note', HOURS, "note: 'after-midnight'", 'after-midnight', 'after-midnihgt'],
+	['the words at sunrise', 'note', HOURS, "'sunrise'", 'sunrise', 'sunrse'],
+	['a parted line', 'note', HOURS, "words: 'no-hour'", 'no-hour', 'no-huor'],
+	['what has no hour', 'claim', HOURS, "untimed: ['turned-back']", 'turned-back', 'turned-bak']
 ];
 const misspelt = ids.map(([where, kind, file, cut, id, as, nearest = id]): Fault => {
 	return {
@@ -882,70 +881,127 @@ const misspelt = ids.map(([where, kind, file, cut, id, as, nearest = id]): Fault
 	};
 });
 
+/** The end of a scene of hours after which the reports give none. */
+const silence = `lit: ['back-1', 'back-2'],
+			silence: {
+				after: back,
+				from: back,
+				bracket: 'no-hour',
+				words: 'no-hour',
+				untimed: [{ claim: 'all-safe', note: 'no-hour' }],
+				record: { id: 'gale', head: 'no-hour' }
+			}`;
+
 const scenes: Fault[] = [
 	...misspelt,
 	{
-		name: 'a chart item in the light that the chart has not',
-		file: CHART,
-		cut: "lit: ['back-1', 'back-2', 'back-3']",
-		put: "lit: ['back-1', 'back-2', 'bakc-3']",
-		line: 'bakc-3',
-		what: /"bakc-3"/,
-		right: /Did you mean "back-3"\?/
+		name: 'a mark in the light that the chart has not',
+		file: HOURS,
+		cut: "lit: ['back-1', 'back-2']",
+		put: "lit: ['back-1', 'bakc-2']",
+		line: 'bakc-2',
+		what: /^Unknown mark "bakc-2" of "night"$/,
+		right: /Did you mean "back-2"\?/
 	},
 	{
-		name: 'a chart item on an unknown lane',
-		file: CHART,
-		cut: "lane: 'weather'",
-		put: "lane: 'wheather'",
-		line: 'wheather',
-		what: /^Unknown lane "wheather" of "gale"$/,
-		right: /Did you mean "weather"\?/
+		name: 'a mark of a report that has no lane',
+		file: HOURS,
+		cut: "lanes: ['no1', 'no2', 'no3']",
+		put: "lanes: ['no1', 'no3']",
+		line: "note: 'after-midnight'",
+		what: /^Unknown lane "no2" of "back-2"$/,
+		right: /Did you mean "no[13]"\?/
 	},
 	{
-		name: 'a remark on an unknown lane',
-		file: CHART,
-		cut: "strong: 'silence'",
-		put: "strong: 'silence', lane: 'wether'",
-		line: 'wether',
-		what: /^Unknown lane "wether"/,
-		right: /Did you mean "weather"\?/
+		name: 'a mark of an unknown claim',
+		file: HOURS,
+		cut: "claim: 'left-late', report: 'no1', note",
+		put: "claim: 'left-lat', report: 'no1', note",
+		line: "claim: 'left-lat',",
+		what: /^Unknown claim "left-lat"$/,
+		right: /Did you mean "left-late"\?/,
+		besides: [/^"left" has no hour/]
 	},
 	{
-		name: 'a chart item of an unknown record',
-		file: CHART,
-		cut: "record: 'gale'",
-		put: "record: 'gail'",
-		line: 'gail',
-		what: /^Unknown public record "gail"$/,
-		right: /Did you mean "gale"\?/
+		name: 'a mark for which the ledger gives no time',
+		file: HOURS,
+		cut: "claim: 'left-late', report: 'no1', note",
+		put: "claim: 'left-late', report: 'no2', note",
+		line: "note: 'left'",
+		what: /^"left" has no hour: report "no2" gives none for "left-late"$/,
+		right: /Draw only an hour that a report gives/
 	},
 	{
-		name: 'a chart item for which the ledger gives no time',
-		file: CHART,
-		cut: "claim: 'left-late', report: 'no1'",
-		put: "claim: 'left-late', report: 'no2'",
-		line: "claim: 'left-late'",
-		what: /^"left" has no time: the ledger gives none for claim "left-late" by report "no2"$/,
-		right: /Draw only what a report gives/
+		name: 'a mark of a report that does not speak to its claim',
+		file: HOURS,
+		cut: "claim: 'left-late', report: 'no1', note",
+		put: "claim: 'left-late', report: 'no3', note",
+		line: "note: 'left'",
+		what: /^"left" has no hour: report "no3" gives none for "left-late"$/,
+		right: /name another claim or report, or leave the mark out/
 	},
 	{
-		name: 'a chart item of a report that does not speak to its claim',
-		file: CHART,
-		cut: "claim: 'left-late', report: 'no1'",
-		put: "claim: 'left-late', report: 'no3'",
-		line: "claim: 'left-late'",
-		what: /^"left" has no time: the ledger gives none for claim "left-late" by report "no3"$/,
-		right: /name a claim and a report with a time/
+		name: 'an impossible date, which has no place on the chart',
+		file: HOURS,
+		cut: "report: 'no2', note: 'after-midnight'",
+		put: "report: 'no3', note: 'after-midnight'",
+		line: "note: 'after-midnight'",
+		what: /^"back-2" has no hour: report "no3" gives an impossible date for "back-in-port"$/,
+		right: /Draw only an hour that a report gives/
 	},
 	{
-		name: 'an impossible date without a place on the chart',
-		file: CHART,
-		cut: ",\n\t\t\tat: '2025-02-03T23:00+01:00'",
-		put: '',
-		line: "id: 'back-3'",
-		what: /^"back-3" has no time/,
-		right: /Draw only what a report gives/
+		name: 'a sign in a stretch in which no hour is given',
+		file: HOURS,
+		cut: "report: 'no2', note: 'after-midnight'",
+		put: "report: 'no2', sign: 'knot', note: 'after-midnight'",
+		line: "note: 'after-midnight'",
+		what: /^"back-2" puts a sign at an hour, but "no2" gives a range$/,
+		right: /Leave the sign out/
+	},
+	{
+		name: 'a now-line at an hour that the report does not give',
+		file: HOURS,
+		cut: 'since: left,\n\t\t\tat: back',
+		put: "since: left,\n\t\t\tat: { claim: 'back-in-port', report: 'no3' }",
+		line: "report: 'no3' }",
+		what: /^The ledger gives no hour of "back-in-port" by report "no3"$/,
+		right: /hours come from the ledger/
+	},
+	{
+		name: '‘no hour given’ over what has one',
+		file: HOURS,
+		cut: "untimed: ['turned-back']",
+		put: "untimed: ['back-in-port']",
+		line: 'untimed:',
+		what: /^A report gives an hour for "back-in-port": 2025-02-03T22:10\+01:00$/,
+		right: /Draw it at its hour/
+	},
+	...(
+		[
+			['bracket', 'note', 'no-hour', 'no-hoor'],
+			['words', 'note', 'no-hour', 'no-hoor'],
+			['claim', 'claim', 'all-safe', 'al-safe'],
+			['note', 'note', 'no-hour', 'no-hoor'],
+			['id', 'public record', 'gale', 'gail'],
+			['head', 'note', 'no-hour', 'no-hoor']
+		] as const
+	).map(([key, kind, id, as]): Fault => ({
+		name: `an unknown ${kind} as ${key} after the last hour`,
+		file: HOURS,
+		cut: "lit: ['back-1', 'back-2']",
+		put: silence.replace(`${key}: '${id}'`, `${key}: '${as}'`),
+		line: as,
+		what: new RegExp(`^Unknown ${kind} "${as}"$`),
+		right: new RegExp(`^Did you mean "${id}"\\?$`)
+	})),
+	{
+		name: 'a last hour that is not the last',
+		file: HOURS,
+		cut: "lit: ['back-1', 'back-2']",
+		put: silence.replace('after: back', 'after: left'),
+		line: 'after: left',
+		what: /^A report gives a later hour, for "back-in-port": 2025-02-03T22:10\+01:00$/,
+		right: /Name the last one/
 	},
 	{
 		name: 'a step without a scene',
@@ -959,7 +1015,7 @@ const scenes: Fault[] = [
 	},
 	{
 		name: 'a scene without a step',
-		file: CHART,
+		file: HOURS,
 		cut: 'tally: {',
 		put: 'tallly: {',
 		line: 'tallly',
@@ -1025,7 +1081,7 @@ const scenes: Fault[] = [
 	},
 	{
 		name: 'a scene without a clock time',
-		file: CHART,
+		file: HOURS,
 		cut: "clock: { at: '2025-02-04T06:00+01:00' }",
 		put: 'clock: {}',
 		line: 'clock: {}',
@@ -1052,21 +1108,21 @@ const scenes: Fault[] = [
 	},
 	{
 		name: 'a scene of an unknown kind',
-		file: CHART,
-		cut: "hours: {\n\t\t\tview: 'lanes'",
-		put: "hours: {\n\t\t\tview: 'lane'",
-		line: "view: 'lane',",
-		what: /steps › hours › view": .*"lane"/,
-		right: /Expected .*"lanes"/
+		file: HOURS,
+		cut: "hours: {\n\t\t\tview: 'hours'",
+		put: "hours: {\n\t\t\tview: 'hour'",
+		line: "view: 'hour',",
+		what: /steps › hours › view": .*"hour"/,
+		right: /Expected .*"hours"/
 	},
 	{
 		name: 'a misspelt key of a scene',
-		file: CHART,
-		cut: "lit: ['back-1'",
-		put: "lite: ['back-1'",
-		line: 'lite:',
-		what: /steps › hours › lite"/,
-		right: /^Did you mean "lit"\?$/
+		file: HOURS,
+		cut: 'since: left',
+		put: 'sinse: left',
+		line: 'sinse:',
+		what: /steps › hours › sinse"/,
+		right: /^Did you mean "since"\?$/
 	},
 	{
 		name: 'a value of another kind in a list that scenes share',
@@ -1080,10 +1136,10 @@ const scenes: Fault[] = [
 	},
 	{
 		name: 'a scene that lacks a part',
-		file: CHART,
-		cut: "\t\t\tchart: 'night',\n",
-		put: '',
-		line: 'hours: {',
+		file: HOURS,
+		cut: "22:10+01:00' },\n\t\t\tchart: 'night',",
+		put: "22:10+01:00' },",
+		line: '\t\thours: {',
 		what: /steps › hours › chart": .*received undefined/,
 		right: /^Expected "chart"$/
 	}
@@ -1375,7 +1431,7 @@ describe('an intact story', () => {
 		expect(story.chapters.ar.map((c) => c.id)).toEqual(['crossing', 'harbour']);
 		expect(story.chapters.en.map((c) => c.steps.map((s) => s.id))).toEqual([
 			['out', 'turned', 'home'],
-			['asked', 'answered', 'hours', 'tally']
+			['asked', 'answered', 'way', 'hours', 'tally']
 		]);
 		expect(story.claims).toHaveLength(7);
 		expect(story.reports.map((r) => r.shape)).toEqual(['circle', 'square', 'ring']);
@@ -1453,12 +1509,12 @@ describe('several faults at once', () => {
 			'paragraph: 99\n      match: full\n      gives: { en: all walked'
 		);
 		copy.edit(MAPS, "note: 'seen-from'", "note: 'seen-form'");
-		copy.edit(CHART, "record: 'gale'", "record: 'gail'");
+		copy.edit(HOURS, "words: 'no-hour'", "words: 'no-huor'");
 		copy.edit('ui.ar.yaml', 'braid.silent: ساكت\n', '');
 		copy.edit('story.yaml', 'sky: bodo', 'sky: bodoe');
 		const problems = await copy.problems();
 		expect(problems.map((p) => p.file).sort()).toEqual(
-			[EN, AR, LEDGER, MAPS, CHART, 'ui.ar.yaml', 'story.yaml'].sort()
+			[EN, AR, LEDGER, MAPS, HOURS, 'ui.ar.yaml', 'story.yaml'].sort()
 		);
 	});
 

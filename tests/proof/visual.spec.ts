@@ -12,7 +12,7 @@ const SCENES: { name: string; device: Device; path: string; step?: string; claim
 	{ name: 'front-ar-desktop', device: 'desktop', path: '/ar/' },
 	{ name: 'map-en-phone', device: 'phone', path: '/', step: 'iranian-flights/turned-back' },
 	{ name: 'map-ar-desktop', device: 'desktop', path: '/ar/', step: 'night-flight/to-the-airport' },
-	{ name: 'lanes-ar-phone', device: 'phone', path: '/ar/', step: 'moscow/wait' },
+	{ name: 'calendar-ar-phone', device: 'phone', path: '/ar/', step: 'moscow/wait' },
 	{ name: 'threads-en-phone', device: 'phone', path: '/', step: 'moscow/answer-others' },
 	{ name: 'braid-en-desktop', device: 'desktop', path: '/', step: 'epilogue/told-apart' },
 	{ name: 'sheet-ar-phone', device: 'phone', path: '/ar/', claim: 'putin-answer' },

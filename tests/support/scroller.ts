@@ -26,16 +26,19 @@ function byChapter(steps: string[]): [string, string[]][] {
 	return ids.map((id) => [id, steps.filter((s) => chapterOf(s) === id)]);
 }
 
-/** Walks the whole page without motion and notes the picture that each step comes to. */
+/**
+ * Walks the whole page, from step to step without motion, and notes the picture that each step comes to: with motion,
+ * as far as it has moved with the reader.
+ */
 async function pictures(page: Page, steps: string[]): Promise<Map<string, string>> {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const noted = new Map<string, string>();
 	for (const step of steps) {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await readStep(page, step);
 		await expectScene(page, step, 'Walking:');
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
 		noted.set(step, await restingPicture(page, chapterOf(step)));
 	}
-	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	return noted;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { boards, type Board } from '#lib/pictures/channels/board.ts';
-import { claimsOfBoard, type ResolvedBoard, type ResolvedChannels } from '#lib/pictures/channels/compiled.ts';
+import type { ResolvedBoard, ResolvedChannels } from '#lib/pictures/channels/compiled.ts';
 import {
 	bowOf,
 	bundleOf,
@@ -81,7 +81,7 @@ describe('what stands when', () => {
 
 describe.each(LANGS)('the story’s board, %s', (lang) => {
 	const compiled = clientStory(story, lang as 'en').chapters.find((c) => c.id === chapter)!;
-	const drawn: ResolvedBoard = compiled.boards[boardId]!;
+	const drawn: ResolvedBoard = compiled.shared.boards[boardId]!;
 	const scenes = Object.values(compiled.scenes).filter((s): s is ResolvedChannels => s.view === 'channels');
 	const markOf = (id: string) => drawn.marks.find((mark) => mark.id === id)!;
 
@@ -132,8 +132,9 @@ describe.each(LANGS)('the story’s board, %s', (lang) => {
 	});
 
 	test('it opens the claims that it stands on, and says them', () => {
-		expect(claimsOfBoard(drawn)).toContain('turkey-message');
-		expect(claimsOfBoard(drawn)).toContain('speech-count');
+		const opened = [...drawn.marks, ...drawn.spans, ...(drawn.foot?.rows ?? [])].map(({ claim }) => claim);
+		expect(opened).toContain('turkey-message');
+		expect(opened).toContain('speech-count');
 		for (const mark of drawn.marks) expect(mark.spoken).not.toBe('');
 		expect(markOf('doha').label?.long).toContain('7');
 	});

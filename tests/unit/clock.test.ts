@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, offsetMinutes, toMs } from '#lib/model/clock.ts';
 import { groundOf, skyStops, sunHeight } from '#lib/graphics/sky.ts';
 import { inkOf } from '#lib/graphics/ink.ts';
+import { PLATE } from '#lib/pictures/hours/skyInk.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS } from '../support/languages.ts';
@@ -192,14 +193,19 @@ describe('words on the sky', () => {
 	test('the hours along a chart’s sky are readable where they stand', () => {
 		for (const s of [story, tiny]) {
 			const sky = s.places.find((p) => p.id === s.front.sky)!.at;
-			for (const chapter of clientStory(s, 'en').chapters) {
-				for (const chart of Object.values(chapter.charts).filter((c) => c.sky)) {
+			let ticks = 0;
+			for (const [i, chapter] of clientStory(s, 'en').chapters.entries()) {
+				for (const [id, chart] of Object.entries(chapter.shared.hours)) {
+					const first = at(s.scenes[s.front.chapters[i]!]!.hours![id]!.from);
 					for (const tick of chart.ticks) {
-						const ground = groundOf(sunHeight(tick.at, sky));
-						expect(contrast(INK[tick.ink], ground), `${chapter.id} ${tick.text}`).toBeGreaterThanOrEqual(4.5);
+						const { ink, plate } = tick.ink;
+						const ground = plate ? PLATE : groundOf(sunHeight(first + tick.at * HOUR, sky));
+						expect(contrast(INK[ink], ground), `${chapter.id} ${tick.text}`).toBeGreaterThanOrEqual(4.5);
+						ticks++;
 					}
 				}
 			}
+			expect(ticks).toBeGreaterThan(12);
 		}
 	});
 });
@@ -334,7 +340,9 @@ describe('the machine that builds', () => {
 		expect(dayWords(toMs('2024-12-08', D3), D3, 'en').long).toBe('Sunday 8 December');
 		expect(hourMinute(at('2024-12-08T06:38+03:00'), D3)).toBe('06:38');
 		expect(toMs('2024-12-08', D3) + HOUR).toBe(at('2024-12-08T01:00+03:00'));
-		const { night } = clientStory(tiny, 'ar').chapters[1]!.charts;
-		expect([night!.from, night!.to]).toEqual([at('2025-02-03T11:00Z'), at('2025-02-04T11:00Z')]);
+		const { night } = clientStory(tiny, 'ar').chapters[1]!.shared.hours;
+		// From noon by the story's own clock, an hour before noon in Greenwich.
+		expect([night!.minute, night!.hours]).toEqual([12 * 60, 36]);
+		expect(night!.marks.find((mark) => mark.id === 'back-1')!.from).toBeCloseTo(10 + 1 / 6, 3);
 	});
 });

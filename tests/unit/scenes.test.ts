@@ -8,8 +8,10 @@ import { partOf } from '#lib/graphics/polyline.ts';
 import { projectionOf, type XY } from '#lib/graphics/projection.ts';
 import { sceneAt, stepAt, zonesOf } from '#lib/reader/scroll/zones.ts';
 import type { ResolvedLine, ResolvedMap } from '#lib/pictures/map/compiled.ts';
-import type { ChartItem } from '#lib/pictures/lanes/chart.ts';
+import type { HoursMark } from '#lib/pictures/hours/chart.ts';
+import { shared } from '#lib/pictures/registry.ts';
 import type { MapScene } from '#lib/pictures/map/scene.ts';
+import { eachShared, type CompiledChapterData } from '#lib/content/schema/scenes.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS } from '../support/languages.ts';
@@ -191,7 +193,7 @@ describe.each(mapped)('maps of %s', (_, story) => {
 /** The path of every line in a map's own markup. */
 function drawnLines(scene: ResolvedMap, progress: number): Map<string, string> {
 	const { body } = render(MapView, {
-		props: { scene, chapter: { charts: {}, boards: {}, hours: {} }, progress }
+		props: { scene, shared: eachShared<CompiledChapterData>(() => ({})), progress }
 	});
 	return new Map(
 		[...body.matchAll(/<path\b[^>]*\bdata-line="([^"]*)"[^>]*>/g)].map((m) => [
@@ -224,107 +226,80 @@ function shareOf([x, y]: XY, line: Pick<ResolvedLine, 'points'>): number {
 	return best / gone;
 }
 
-describe.each(stories)('charts of %s', (_, story) => {
-	const charts = Object.entries(story.scenes).flatMap(([chapter, scenes]) =>
-		Object.entries(scenes.charts ?? {}).map(([id, chart]) => ({ chapter, id, chart }))
+/** The charts of hours of a story, as written and as the browser gets them. */
+const chartsOf = (story: Story) =>
+	Object.entries(story.scenes).flatMap(([chapter, scenes]) =>
+		Object.entries(scenes.hours ?? {}).map(([id, chart]) => ({ chapter, id, chart }))
 	);
-	const chartOf = (s: Story, chapter: string, chart: string) =>
-		clientStory(s, 'en').chapters.find((c) => c.id === chapter)!.charts[chart]!;
-	const itemsOf = (s: Story, chapter: string, chart: string) => chartOf(s, chapter, chart).items;
+const hoursOf = (story: Story, chapter: string, id: string, lang: 'en' | 'ar' = 'en') =>
+	clientStory(story, lang).chapters.find((c) => c.id === chapter)!.shared.hours[id]!;
+
+describe.each(stories)('charts of hours of %s', (_, story) => {
+	const charts = chartsOf(story);
 	const HOUR = 3_600_000;
-	const later = (iso: string | undefined, ms: number) =>
-		iso &&
-		new Date(Date.parse(iso) + ms).toISOString().slice(0, iso.includes('T') ? 19 : 10) +
-			(iso.includes('T') ? 'Z' : '');
+	const later = (iso: string | undefined) =>
+		iso && `${new Date(Date.parse(iso) + HOUR).toISOString().slice(0, 19)}Z`;
 
 	const drawn = charts.flatMap(({ chapter, id, chart }) =>
-		chart.items.map((item) => [`${chapter} ${id}: ${item.id}`, chapter, id, item] as const)
+		chart.marks.map((mark) => [`${chapter} ${id}: ${mark.id}`, chapter, id, mark] as const)
 	);
 
-	test.each(drawn)('%s stands where ledger or record put it', (_name, chapter, chart, item) => {
-		const before = itemsOf(story, chapter, chart);
+	test('there is one', () => expect(drawn.length).toBeGreaterThan(2));
+
+	test.each(drawn)('%s stands where the ledger puts it', (_name, chapter, id, mark) => {
+		const before = hoursOf(story, chapter, id).marks;
 		const copy = structuredClone(story);
-		const moved = move(copy, item);
-		const after = itemsOf(copy, chapter, chart);
-		const same = (other: ChartItem) =>
-			item.record ? other.record === item.record : other.claim === item.claim && other.report === item.report;
-		const all = charts.find((c) => c.chapter === chapter && c.id === chart)!.chart.items;
-		const { from, to } = chartOf(story, chapter, chart);
+		move(copy, mark);
+		const after = hoursOf(copy, chapter, id).marks;
 		before.forEach((b, i) => {
 			const a = after[i]!;
-			// As it is drawn: percent of the chart's time.
-			const shift = same(all[i]!) ? (moved / (to - from)) * 100 : 0;
-			expect(Math.abs(a.y - b.y - shift), b.id).toBeLessThan(0.003);
-			expect(Math.abs(a.height - b.height), b.id).toBeLessThan(0.003);
+			const shift = b.claim === mark.claim && b.report === mark.report ? 1 : 0;
+			expect(a.from - b.from, b.id).toBeCloseTo(shift, 3);
+			expect(a.to - b.to, b.id).toBeCloseTo(shift, 3);
 		});
 	});
 
-	/** Moves an item's time where it is written, in the ledger or the record, and says by how much. */
-	function move(copy: Story, item: ChartItem): number {
-		if (item.record) {
-			const record = copy.record.find((r) => r.id === item.record)!;
-			record.date = later(record.date, 24 * HOUR)!;
-			record.to = later(record.to, 24 * HOUR);
-			return 24 * HOUR;
-		}
+	/** Moves a mark's time by an hour where it is written, in the ledger. */
+	function move(copy: Story, mark: HoursMark): void {
 		const time = copy.claims
-			.find((c) => c.id === item.claim)!
-			.says.find((s) => s.report === item.report)!.time!;
-		if (time.precision === 'impossible') {
-			// Stands as printed, where the author set it, and moves with nothing.
-			expect(time.printed, 'what is impossible stands as printed').toBeDefined();
-			return 0;
-		}
-		time.from = later(time.from, HOUR);
-		time.to = later(time.to, HOUR);
-		return HOUR;
+			.find((c) => c.id === mark.claim)!
+			.says.find((s) => s.report === mark.report)!.time!;
+		time.from = later(time.from);
+		time.to = later(time.to);
 	}
 
-	test('give an item no time of its own but an impossible one', () => {
-		for (const { chart } of charts) {
-			for (const item of chart.items.filter((i) => i.at)) {
-				const saying = story.claims
-					.find((c) => c.id === item.claim)!
-					.says.find((s) => s.report === item.report)!;
-				expect(saying.time!.precision, item.id).toBe('impossible');
-			}
-		}
-	});
-
-	test('each item stands in the lane that its author chose, a report’s own words in that report’s', () => {
+	test.each(['en', 'ar'] as const)('each mark stands in the lane of its report, %s', (lang) => {
 		for (const { chapter, id, chart } of charts) {
-			const { items, lanes } = clientStory(story, 'ar').chapters.find((c) => c.id === chapter)!.charts[id]!;
-			expect(lanes.map((l) => l.id)).toEqual(chart.lanes.map((l) => l.id));
-			items.forEach((item, i) => {
-				const lane = lanes[item.lane]!;
-				expect(lane.id, `${chapter} ${id}: ${item.id}`).toBe(chart.items[i]!.lane);
-				if (lane.report && item.report) expect(item.report, `${chapter} ${id}: ${item.id}`).toBe(lane.report);
+			const { marks, lanes } = hoursOf(story, chapter, id, lang);
+			expect(lanes.map((l) => l.report)).toEqual(chart.lanes);
+			expect(marks.map((m) => m.id)).toEqual(chart.marks.map((m) => m.id));
+			marks.forEach((mark, i) => {
+				const name = `${chapter} ${id}: ${mark.id}`;
+				expect(mark.report, name).toBe(chart.marks[i]!.report);
+				expect(lanes[mark.lane]!.report, name).toBe(mark.report);
 			});
 		}
 	});
 
 	test('light only what they have', () => {
 		for (const { chapter, id, chart } of charts) {
-			const items = chart.items.map((i) => i.id);
-			expect(new Set(items).size).toBe(items.length);
+			const marks = chart.marks.map((m) => m.id);
+			expect(new Set(marks).size).toBe(marks.length);
 			for (const scene of Object.values(story.scenes[chapter]!.steps)) {
-				if (scene.view === 'lanes' && scene.chart === id) {
-					for (const lit of scene.lit ?? []) expect(items, `${chapter} ${id}`).toContain(lit);
-				}
+				if (scene.view !== 'hours' || scene.chart !== id) continue;
+				for (const lit of scene.lit) expect(marks, `${chapter} ${id}`).toContain(lit);
 			}
 		}
 	});
 });
 
-test('a time that changes in the ledger’s own file moves its item', async () => {
+test('a time that changes in the ledger’s own file moves its mark', async () => {
 	const copy = new Copy(TINY);
 	try {
+		const from = Date.parse(tiny.scenes['harbour']!.hours!['night']!.from) / 60_000;
 		const of = async () => {
-			const { night } = clientStory(await copy.story(), 'ar').chapters[1]!.charts;
-			const { from, to, items } = night!;
-			// To the minute that the drawn height stands for.
-			const minute = (y: number) => Math.round((from + (y / 100) * (to - from)) / 60_000);
-			return Object.fromEntries(items.map((i) => [i.id, minute(i.y)]));
+			const { marks } = hoursOf(await copy.story(), 'harbour', 'night', 'ar');
+			return Object.fromEntries(marks.map((m) => [m.id, from + Math.round(m.from * 60)]));
 		};
 		const before = await of();
 		copy.edit('evidence/ledger.yaml', 'from: 2025-02-03T22:10+01:00', 'from: 2025-02-03T21:40+01:00');
@@ -334,6 +309,16 @@ test('a time that changes in the ledger’s own file moves its item', async () =
 	} finally {
 		copy.remove();
 	}
+});
+
+test('a report that gives no hour has its lane, and no thread in it', () => {
+	const { lanes, marks } = hoursOf(tiny, 'harbour', 'night');
+	expect(marks.map((m) => m.report)).not.toContain('no3');
+	expect(lanes.map((l) => [l.report, l.stretches.length > 0])).toEqual([
+		['no1', true],
+		['no2', true],
+		['no3', false]
+	]);
 });
 
 describe('partOf', () => {
@@ -483,6 +468,12 @@ describe('arc', () => {
 		expect(project([45, 40])[0]).toBeGreaterThan(project([35, 40])[0]);
 		expect(project([37, 45])).toEqual([0, 0]);
 	});
+});
+
+test('what scenes share is called by a name of its own', () => {
+	const called = Object.values(shared).map((kind) => kind.called);
+	const all = [...called, 'place', 'note', 'report', 'claim', 'record'];
+	expect(new Set(all).size).toBe(all.length);
 });
 
 test('scenes of both editions differ in words only', () => {

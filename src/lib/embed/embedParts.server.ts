@@ -103,7 +103,7 @@ function sheetOf(
 	prose: string,
 	braid: BraidData | null
 ): SheetData {
-	const opened = openedBy([chapter.scenes, chapter.charts, chapter.boards, chapter.hours, braid], all);
+	const opened = openedBy([chapter.scenes, chapter.shared, braid], all);
 	const marked = [...prose.matchAll(/data-claim="([^"]+)"/g)].map((m) => m[1]!);
 	const claims = Object.fromEntries(
 		[...new Set([...marked, ...opened])].flatMap((id) => (all.claims[id] ? [[id, all.claims[id]]] : []))

@@ -17,11 +17,10 @@ export interface Instants {
  * A given time as instants. A plain date as an end means the end of that day.
  * @param time as the story gives it
  * @param offset of the story's clock from UTC, such as '+03:00'
- * @param otherwise date or time that stands for one that is not given (a printed date that cannot be)
- * @throws where neither the time nor `otherwise` says when
+ * @throws where the time does not say when: a printed date that cannot be
  */
-export function instantsOf(time: GivenTime, offset: string, otherwise?: string): Instants {
-	const first = time.from ?? time.to ?? otherwise;
+export function instantsOf(time: GivenTime, offset: string): Instants {
+	const first = time.from ?? time.to;
 	if (first === undefined) throw new Error('A time without a beginning or an end has no place on a scale');
 	return {
 		from: toMs(first, offset),

@@ -77,7 +77,7 @@ export interface ClientStory {
 		name: string;
 		character: string;
 	}[];
-	chapters: ({
+	chapters: {
 		id: string;
 		title: string;
 		short: string;
@@ -86,7 +86,9 @@ export interface ClientStory {
 		still: string;
 		steps: string[];
 		scenes: Record<string, ResolvedScene>;
-	} & CompiledChapterData)[];
+		/** What several of its scenes show. */
+		shared: CompiledChapterData;
+	}[];
 	/** The days of the story, and the hours of its last night, each with its share of the whole. */
 	ruler: { days: { text: string; x: number }[]; hours: { text: string; x: number }[] };
 }

@@ -20,8 +20,11 @@ export const iso = v.pipe(
 	v.check(isIso, 'is no date. Write 2024-12-08, or 2024-12-08T06:38+03:00 with the offset from UTC')
 );
 
-/** What an id in a scene may name: something of the story, or of its own chapter (`note`, `chart`, `board`, `hours`). */
-export type ReferenceKind = 'place' | 'note' | 'report' | 'claim' | 'record' | 'chart' | 'board' | 'hours';
+/**
+ * What an id in a scene may name: something of the story, or a note of its own chapter. For the data that the scenes of a
+ * chapter share see `sharedReference` (pictures/kind.ts).
+ */
+export type ReferenceKind = 'place' | 'note' | 'report' | 'claim' | 'record';
 
 /** The id of something that must exist. The build finds every such value in a file by its schema and checks it. */
 export const reference = (to: ReferenceKind) => v.pipe(v.string(), v.metadata({ refersTo: to }));

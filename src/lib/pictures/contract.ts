@@ -9,7 +9,7 @@ import type { CompiledChapterData, ResolvedScene } from '../model/compiled.ts';
 export interface PictureProps<Scene extends ResolvedScene = ResolvedScene> {
 	scene: Scene;
 	/** Data that several scenes of the chapter share. */
-	chapter: CompiledChapterData;
+	shared: CompiledChapterData;
 	/** How far the reader is through the step, 0 to 1. 1 where nothing moves: print, no script. */
 	progress?: number;
 	/** The picture is about a screen away or nearer: fetch what it needs. */

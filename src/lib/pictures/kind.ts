@@ -127,6 +127,8 @@ export function definePicture<S extends v.GenericSchema, Compiled extends Resolv
 
 /** Data that several scenes of a chapter share: one item of it, and how it is checked and compiled. */
 export interface SharedData<S extends v.GenericSchema = v.GenericSchema, Compiled = unknown> {
+	/** What one item is called, in messages and to those that name it; no other kind of thing is called so. */
+	called: string;
 	schema: S;
 	check(item: unknown, checks: Checks): void;
 	compile(item: unknown, context: CompileContext): Compiled;
@@ -134,14 +136,20 @@ export interface SharedData<S extends v.GenericSchema = v.GenericSchema, Compile
 
 /** Makes shared data of its definition, as `definePicture` does for a kind. */
 export function defineShared<S extends v.GenericSchema, Compiled>(definition: {
+	called: string;
 	schema: S;
 	check(item: v.InferOutput<S>, checks: Checks): void;
 	compile(item: v.InferOutput<S>, context: CompileContext): Compiled;
 }): SharedData<S, Compiled> {
-	const { schema, check, compile } = definition;
+	const { called, schema, check, compile } = definition;
 	return {
+		called,
 		schema,
 		check: (item, checks) => check(v.parse(schema, item), checks),
 		compile: (item, context) => compile(v.parse(schema, item), context)
 	};
 }
+
+/** The id of an item that the scene's chapter has among its shared data. The build checks it as it does a `reference`. */
+export const sharedReference = ({ called }: Pick<SharedData, 'called'>) =>
+	v.pipe(v.string(), v.metadata({ refersTo: called }));

@@ -9,14 +9,12 @@ import { channels } from './channels/scene.ts';
 import { corridor } from './corridor/scene.ts';
 import { hoursCharts } from './hours/chart.ts';
 import { hours } from './hours/scene.ts';
-import { charts } from './lanes/chart.ts';
-import { lanes } from './lanes/scene.ts';
 import { map } from './map/scene.ts';
 import { road } from './road/scene.ts';
 import { threads } from './threads/scene.ts';
 import { voices } from './voices/scene.ts';
 
-export const pictures = { map, lanes, threads, corridor, voices, calendar, road, channels, hours, braid };
+export const pictures = { map, threads, corridor, voices, calendar, road, channels, hours, braid };
 
-/** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them. */
-export const shared = { charts, boards, hours: hoursCharts };
+/** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them: all that names them. */
+export const shared = { boards, hours: hoursCharts };

@@ -4,7 +4,6 @@ import { CALENDAR_WORDS } from './calendar/uiWords.ts';
 import { CHANNELS_WORDS } from './channels/uiWords.ts';
 import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
 import { HOURS_WORDS } from './hours/uiWords.ts';
-import { LANES_WORDS } from './lanes/uiWords.ts';
 import { MAP_BUILD_WORDS, MAP_WORDS } from './map/uiWords.ts';
 import { ROAD_WORDS } from './road/uiWords.ts';
 import { THREADS_WORDS } from './threads/uiWords.ts';
@@ -13,7 +12,6 @@ import { VOICES_WORDS } from './voices/uiWords.ts';
 /** What the components of the pictures need in the browser. */
 export const pictureWords = [
 	...MAP_WORDS,
-	...LANES_WORDS,
 	...THREADS_WORDS,
 	...BRAID_WORDS,
 	...CORRIDOR_WORDS,

@@ -1,6 +1,6 @@
 import { suggest, type Problems } from '../read/problem.ts';
 import type { YamlFile } from '../read/yaml.ts';
-import type { ChapterScenes } from '../schema/scenes.ts';
+import { sharedKeys, type ChapterScenes } from '../schema/scenes.ts';
 import { referencesIn, type Path } from '../schema/walk.ts';
 import type { ReferenceKind } from '../../model/schema.ts';
 import type { Chapter, Claim, Place, RecordItem, Report, Text } from '../../model/story.ts';
@@ -51,8 +51,9 @@ export function checkScenes(
 		checkReferences(kind.schema, scene, ids, checks);
 		kind.check(scene, checks);
 	}
-	for (const [key, kind] of Object.entries(shared)) {
-		for (const [id, item] of Object.entries(data[key as keyof typeof shared] ?? {})) {
+	for (const key of sharedKeys) {
+		const kind = shared[key];
+		for (const [id, item] of Object.entries(data[key] ?? {})) {
 			const checks = checksAt([key, id]);
 			checkReferences(kind.schema, item, ids, checks);
 			kind.check(item, checks);
@@ -61,31 +62,32 @@ export function checkScenes(
 }
 
 /** The ids that each kind of reference may name; null where they are not known. */
-function idsOf(
-	{ charts, boards, hours }: ChapterScenes,
-	{ places, claims, reports, record, notes }: Known
-): Record<ReferenceKind, string[] | null> {
-	return {
+type Ids = ReadonlyMap<string, string[] | null>;
+
+function idsOf(data: ChapterScenes, { places, claims, reports, record, notes }: Known): Ids {
+	const ofStory: Record<ReferenceKind, string[] | null> = {
 		place: [...places.keys()],
 		claim: [...claims.keys()],
 		report: reports.map((r) => r.id),
 		record: [...record.keys()],
-		note: notes && Object.keys(notes),
-		chart: Object.keys(charts ?? {}),
-		board: Object.keys(boards ?? {}),
-		hours: Object.keys(hours ?? {})
+		note: notes && Object.keys(notes)
 	};
+	return new Map([
+		...Object.entries(ofStory),
+		...sharedKeys.map((key) => [shared[key].called, Object.keys(data[key] ?? {})] as const)
+	]);
 }
 
 /** Everything that a scene or its chapter's data name exists. */
 function checkReferences(
 	schema: Parameters<typeof referencesIn>[0],
 	value: unknown,
-	ids: Record<ReferenceKind, string[] | null>,
+	ids: Ids,
 	checks: Checks
 ): void {
 	for (const { to, id, path } of referencesIn(schema, value)) {
-		const list = ids[to];
+		const list = ids.get(to);
+		if (list === undefined) throw new Error(`Shared data called "${to}" are not in the registry`);
 		if (list) checks.known(path, to === 'record' ? 'public record' : to, id, list);
 	}
 }

@@ -2,7 +2,7 @@ import { projectionOf } from '../../graphics/projection.ts';
 import type { Lang, Story } from '../../model/story.ts';
 import type { CompileContext } from '../../pictures/kind.ts';
 import { pictures, shared } from '../../pictures/registry.ts';
-import type { CompiledChapterData, CompiledScene, Scene } from '../schema/scenes.ts';
+import { eachShared, type CompiledChapterData, type CompiledScene, type Scene } from '../schema/scenes.ts';
 import { outlineOf } from '../levels.ts';
 import { clockOf } from './clock.ts';
 import { lightAt } from './light.ts';
@@ -45,12 +45,9 @@ function headingOf(story: Story, id: string, lang: Lang): string {
 
 /** The data that scenes of a chapter share, as the browser gets them. */
 export function compileChapterData(context: CompileContext): CompiledChapterData {
-	const { charts = {}, boards = {}, hours = {} } = context.chapter;
-	const each = <T, R>(items: Record<string, T>, compile: (item: T) => R) =>
-		Object.fromEntries(Object.entries(items).map(([id, item]) => [id, compile(item)]));
-	return {
-		charts: each(charts, (chart) => shared.charts.compile(chart, context)),
-		boards: each(boards, (board) => shared.boards.compile(board, context)),
-		hours: each(hours, (chart) => shared.hours.compile(chart, context))
-	};
+	return eachShared<CompiledChapterData>((key) =>
+		Object.fromEntries(
+			Object.entries(context.chapter[key] ?? {}).map(([id, item]) => [id, shared[key].compile(item, context)])
+		)
+	);
 }

@@ -42,7 +42,7 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 				scenes: Object.fromEntries(
 					chapter.steps.map(({ id }) => [id, compileScene(`${chapter.id}/${id}`, steps[id]!, context)])
 				),
-				...compileChapterData(context)
+				shared: compileChapterData(context)
 			};
 		}),
 		ruler: ruler(story)

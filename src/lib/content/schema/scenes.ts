@@ -6,6 +6,7 @@ import { pictures, shared } from '../../pictures/registry.ts';
 
 type Kinds = typeof pictures;
 type Shared = typeof shared;
+type SharedKey = keyof Shared;
 
 /** A scene of any kind, as an author writes it. */
 export type Scene = { [K in keyof Kinds]: v.InferOutput<Kinds[K]['schema']> }[keyof Kinds];
@@ -14,10 +15,10 @@ export type CompiledScene = { [K in keyof Kinds]: ReturnType<Kinds[K]['compile']
 
 /** Data that several scenes of a chapter share, as an author writes them. */
 export type ChapterData = {
-	[K in keyof Shared]?: Record<string, v.InferOutput<Shared[K]['schema']>> | undefined;
+	[K in SharedKey]?: Record<string, v.InferOutput<Shared[K]['schema']>> | undefined;
 };
 /** The same as the browser gets them; empty where a chapter has none. */
-export type CompiledChapterData = { [K in keyof Shared]: Record<string, ReturnType<Shared[K]['compile']>> };
+export type CompiledChapterData = { [K in SharedKey]: Record<string, ReturnType<Shared[K]['compile']>> };
 
 /** What the braid shows, which no scene carries: the server alone draws it. */
 export type { BraidData };
@@ -30,6 +31,22 @@ export interface ChapterScenes extends ChapterData {
 	steps: Record<string, Scene>;
 }
 
+/** The keys under which a chapter's `scenes.ts` holds shared data. */
+export const sharedKeys = Object.keys(shared) as SharedKey[];
+
+/**
+ * What `make` gives for each kind of shared data, under its key. `Made` is asserted, here and nowhere else: TypeScript
+ * has no way from a list of keys to an object with a type of its own under each of them. It has to be an object type
+ * mapped from the registry, and `make` what it says.
+ */
+export function eachShared<Made extends Record<SharedKey, unknown>>(make: (key: SharedKey) => unknown): Made {
+	return Object.fromEntries(sharedKeys.map((key) => [key, make(key)])) as Made;
+}
+
+const sharedEntries = eachShared<{
+	[K in SharedKey]: v.OptionalSchema<v.RecordSchema<typeof id, Shared[K]['schema'], undefined>, undefined>;
+}>((key) => v.optional(v.record(id, shared[key].schema)));
+
 const scene = v.variant(
 	'view',
 	Object.values(pictures).map((kind) => kind.schema)
@@ -38,7 +55,5 @@ const scene = v.variant(
 export const scenesSchema: v.GenericSchema<unknown, ChapterScenes> = v.strictObject({
 	still: v.string(),
 	steps: v.record(v.string(), scene),
-	charts: v.optional(v.record(id, shared.charts.schema)),
-	boards: v.optional(v.record(id, shared.boards.schema)),
-	hours: v.optional(v.record(id, shared.hours.schema))
+	...sharedEntries
 });

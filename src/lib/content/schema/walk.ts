@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { ReferenceKind } from '../../model/schema.ts';
 
 type Schema = v.GenericSchema;
 export type Path = (string | number)[];
@@ -54,7 +53,8 @@ const childOf = (value: unknown, key: string | number): unknown =>
 
 /** A value that names something of the story, and where it stands. */
 export interface Reference {
-	to: ReferenceKind;
+	/** What it names: a `ReferenceKind`, or what shared data are called. */
+	to: string;
 	id: string;
 	path: Path;
 }
@@ -63,8 +63,8 @@ export interface Reference {
 export function referencesIn(schema: Schema, value: unknown, path: Path = []): Reference[] {
 	if (value === undefined || value === null) return [];
 	const here = fitting(schema, value);
-	const to = v.getMetadata(here)['refersTo'] as ReferenceKind | undefined;
-	if (to && typeof value === 'string') return [{ to, id: value, path }];
+	const to = v.getMetadata(here)['refersTo'];
+	if (typeof to === 'string' && typeof value === 'string') return [{ to, id: value, path }];
 	const { entries, item, items, key, value: values } = partsOf(here);
 	if (Array.isArray(value)) {
 		return value.flatMap((one, i) => {

@@ -85,14 +85,14 @@ part('share menus', () =>
 	)
 );
 part('quote links', offerQuoteLinks);
-part('timeline marks', () => {
+part('ways to marks', () => {
 	// For those who read by keys: comes with the first Tab.
 	const onkeydown = (event: KeyboardEvent) => {
 		if (event.key !== 'Tab') return;
 		removeEventListener('keydown', onkeydown);
-		import('../../pictures/lanes/marks.ts').then(
+		import('../../reader/marks/leadToMarks.ts').then(
 			(m) => m.leadToMarks(reader.story),
-			() => console.info('The links to the marks of the timelines did not load.')
+			() => console.info('The links to the marks of the pictures did not load.')
 		);
 	};
 	addEventListener('keydown', onkeydown);

@@ -70,24 +70,3 @@ export interface ResolvedCalendar extends ResolvedBase {
 	/** Where the line begins and ends: days; the number of days is past them all. */
 	line: [number, number];
 }
-
-/** The claims that a calendar opens in one of its steps. */
-export const calendarClaims = ({
-	lanes,
-	boxes,
-	undated,
-	knot,
-	answers,
-	told
-}: ResolvedCalendar): string[] => [
-	...new Set(
-		[
-			...lanes.flatMap((lane) => [lane, lane.also ?? []].flat()),
-			...boxes,
-			undated,
-			...(knot ? [knot] : []),
-			...(answers ? [answers] : []),
-			...(told ? [told] : [])
-		].map(({ claim }) => claim)
-	)
-];

@@ -226,4 +226,4 @@ function checkMarks({ marks, days }: Board, checks: Checks): void {
 }
 
 /** Boards, which several scenes of a chapter look at: a map with who reached whom, and the strip of its days. */
-export const boards = defineShared({ schema, check, compile: compileBoard });
+export const boards = defineShared({ called: 'board', schema, check, compile: compileBoard });

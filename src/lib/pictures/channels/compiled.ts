@@ -123,8 +123,3 @@ export interface ResolvedChannels extends ResolvedBase {
 	/** The foot stands. */
 	foot?: true;
 }
-
-/** The claims that a board opens. */
-export const claimsOfBoard = ({ marks, spans, foot }: ResolvedBoard): string[] => [
-	...new Set([...marks, ...spans, ...(foot?.rows ?? [])].flatMap(({ claim }) => claim ?? []))
-];

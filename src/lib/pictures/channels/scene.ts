@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { iso, reference } from '../../model/schema.ts';
 import { sayingOf } from '../says.ts';
-import { definePicture, sceneSchema, type Checks } from '../kind.ts';
+import { definePicture, sceneSchema, sharedReference, type Checks } from '../kind.ts';
+import { boards } from './board.ts';
 import { compileChannels } from './compile.ts';
 
 /** The day that a step comes to, by what gives it: a line of public record, or a report for a claim. */
@@ -13,7 +14,7 @@ export type GivenDay = v.InferOutput<typeof day>;
 
 const schema = sceneSchema('channels', {
 	/** A board of this chapter. */
-	board: reference('board'),
+	board: sharedReference(boards),
 	/** The day that the strip comes to, and the one it starts from as the reader scrolls; left out: it stands. */
 	day,
 	since: v.optional(iso),

@@ -47,6 +47,10 @@ const DRAWN: ReadonlySet<GivenTime['precision']> = new Set(['exact', 'about', 'b
 /** Where a report gives the hour itself, not a stretch that it lies in. */
 const HAS_HOUR: ReadonlySet<GivenTime['precision']> = new Set(['exact', 'about']);
 
+/** What a report gives that has no place on a scale of hours. */
+const named = (time: GivenTime | undefined) =>
+	!time ? 'none' : time.precision === 'impossible' ? 'an impossible date' : `a ${time.precision}`;
+
 function check(chart: HoursChart, checks: Checks): void {
 	for (const [i, mark] of chart.marks.entries()) {
 		checks.known(['marks', i, 'report'], 'lane', mark.report, chart.lanes, mark.id);
@@ -54,7 +58,7 @@ function check(chart: HoursChart, checks: Checks): void {
 		if (!time || !DRAWN.has(time.precision)) {
 			checks.add(
 				['marks', i, 'claim'],
-				`"${mark.id}" has no hour: report "${mark.report}" gives ${time ? `a ${time.precision}` : 'none'} for "${mark.claim}"`,
+				`"${mark.id}" has no hour: report "${mark.report}" gives ${named(time)} for "${mark.claim}"`,
 				'Draw only an hour that a report gives: name another claim or report, or leave the mark out'
 			);
 		} else if (mark.sign && !HAS_HOUR.has(time.precision)) {
@@ -68,4 +72,9 @@ function check(chart: HoursChart, checks: Checks): void {
 }
 
 /** Charts of hours, a lane for each report, which several scenes of a chapter show. */
-export const hoursCharts = defineShared({ schema, check, compile: compileHoursChart });
+export const hoursCharts = defineShared({
+	called: 'chart of hours',
+	schema,
+	check,
+	compile: compileHoursChart
+});

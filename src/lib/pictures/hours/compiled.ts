@@ -127,12 +127,3 @@ export interface ResolvedHoursScene extends ResolvedBase {
 	parting?: ResolvedParting;
 	silence?: ResolvedSilence;
 }
-
-/** The claims that a scene of hours opens, apart from those of its chart. */
-export const claimsOf = ({ parting, silence }: ResolvedHoursScene): string[] => [
-	...new Set([
-		...(parting?.plan?.ways ?? []).flatMap((way) => [way.claim, way.leaves ?? []].flat()),
-		...(parting?.plan?.places ?? []).flatMap(({ told }) => told?.claim ?? []),
-		...(silence?.untimed ?? []).map(({ claim }) => claim)
-	])
-];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { reference } from '../../model/schema.ts';
-import { definePicture, sceneSchema } from '../kind.ts';
+import { definePicture, sceneSchema, sharedReference } from '../kind.ts';
+import { hoursCharts } from './chart.ts';
 import { checkHours } from './check.ts';
 import { compileHours } from './compile.ts';
 import { moment } from './moment.ts';
@@ -78,7 +79,7 @@ const silence = v.strictObject({
 
 const schema = sceneSchema('hours', {
 	/** A chart of hours of this chapter. */
-	chart: reference('hours'),
+	chart: sharedReference(hoursCharts),
 	/** The hour at the now-line when the step ends. */
 	at: moment,
 	/** The hour from which it runs there, with the scroll; it stands where this is left out. */

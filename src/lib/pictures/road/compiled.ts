@@ -98,8 +98,3 @@ export interface ResolvedRoad extends ResolvedBase {
 	/** What is missing; it stands between the first two rows. */
 	unnamed?: string;
 }
-
-/** The claims that a road's marks open. */
-export const claimsOf = ({ brackets, undated }: ResolvedRoad): string[] => [
-	...new Set([...brackets, ...undated].map((mark) => mark.claim))
-];

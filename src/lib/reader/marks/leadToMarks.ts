@@ -8,12 +8,13 @@ import MarksLink from './MarksLink.svelte';
  * Called once, in a page whose words stand.
  */
 export function leadToMarks(story: ClientStory): void {
+	const words: Readonly<Record<string, string | undefined>> = story.ui;
 	for (const chapter of story.chapters) {
 		for (const scene of Object.values(chapter.scenes)) {
 			// A fork passes over the picture: its own words open the evidence.
 			if (scene.fork) continue;
 			// A kind of picture that has marks to open has the word for it: `<kind>.marks`.
-			const text = story.ui[`${scene.view}.marks` as 'lanes.marks'];
+			const text = words[`${scene.view}.marks`];
 			const card = text && document.querySelector(`[data-step="${scene.id}"] .step-box`);
 			if (!card) continue;
 			mount(MarksLink, { target: card, props: { step: scene.id, text } });
