@@ -8,7 +8,7 @@ import { REAL } from '../support/copy.ts';
 import { LANGS, type StoryLang } from '../support/languages.ts';
 import { proseOf, wordCount, type Heading, type Paragraph } from '../support/prose.ts';
 
-const { story } = await readStory(REAL);
+const { story, warnings } = await readStory(REAL);
 const { chapters, days, sky } = story.front;
 const prose = Object.fromEntries(
 	LANGS.map((lang) => [lang, chapters.map((id) => ({ id, ...proseOf(lang, id) }))])
@@ -16,6 +16,8 @@ const prose = Object.fromEntries(
 const [first] = chapters;
 /** A word of Arabic, with the particles that are written to it. */
 const arabic = (words: string) => new RegExp(`(?<!\\p{L})[وفبل]?ل?(?:${words})(?!\\p{L})`, 'gu');
+
+test('no last word is too wide for a phone’s line with its numerals', () => expect(warnings).toEqual([]));
 
 describe.each(LANGS)('length in %s', (lang) => {
 	test('every step has 20 to 45 words', () => {

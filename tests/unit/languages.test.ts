@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reportStyles } from '#lib/graphics/reportStyles.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { dayWords, hourInWords, toMs } from '#lib/model/clock.ts';
+import { keepDates } from '#lib/model/dates.ts';
 import { othersOf } from '#lib/model/editions.ts';
 import { storyLinks } from '#lib/model/links.ts';
 import { Copy, REAL, TINY } from '../support/copy.ts';
@@ -105,4 +106,17 @@ describe('reports', () => {
 		copy.remove();
 		expect(problem?.what).toMatch(/names fewer than two reports/);
 	});
+});
+
+describe('dates and counted numbers stay on one line', () => {
+	test.each([
+		['by 29 November 2024', 'by 29\u00a0November 2024'],
+		['27 to 29 November', '27\u00a0to 29\u00a0November'],
+		// The word that it counts is tied to the numerals in an element of its own.
+		['more than 50 ', 'more than 50\u00a0'],
+		['من 27 تشرين الثاني إلى 29 منه', 'من 27\u00a0تشرين\u00a0الثاني إلى 29\u00a0منه'],
+		['8 كانون الأول/ديسمبر', '8\u00a0كانون\u00a0الأول/ديسمبر'],
+		['at 06:38 he left', 'at 06:38 he left'],
+		['In 2024 he left', 'In 2024 he left']
+	])('%s', (text, kept) => expect(keepDates(text)).toBe(kept));
 });

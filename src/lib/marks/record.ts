@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { daySpan, dayWords, toMs } from '../model/clock.ts';
+import { keepDates } from '../model/dates.ts';
 import type { RecordItem } from '../model/story.ts';
 import { uiOf, type MarkWords } from './words.ts';
 
@@ -32,6 +33,8 @@ function dayOf({ date, to }: RecordItem, { lang, offset, year, ui }: MarkWords):
 	return to ? `${join.from} ${full(date)} ${join.to} ${full(to)}`.trim() : full(date);
 }
 
-/** An hour is isolated, so that text of the other direction beside it does not reorder it. */
+/** Isolates hours, so that text of the other direction beside them does not reorder them, and keeps dates on one line. */
 export const withHours = (text: string): ElementContent[] =>
-	text.split(/(\d{1,2}:\d\d)/).map((part, i) => (i % 2 ? h('bdi', part) : { type: 'text', value: part }));
+	keepDates(text)
+		.split(/(\d{1,2}:\d\d)/)
+		.map((part, i) => (i % 2 ? h('bdi', part) : { type: 'text', value: part }));

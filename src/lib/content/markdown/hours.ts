@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { keepDates } from '../../model/dates.ts';
 
 const HOUR = /(\d{1,2}:\d\d)/;
 const ISOLATED = ['time', 'bdi'];
@@ -15,6 +16,13 @@ export function isolateHours(tree: Root): void {
 		node.children = joined(node.children).flatMap((child): ElementContent[] =>
 			child.type === 'text' ? apart(child.value) : [child]
 		);
+	});
+}
+
+/** Keeps dates and counted numbers of the drawn words on one line. */
+export function joinDates(tree: Root): void {
+	visit(tree, 'text', (node) => {
+		node.value = keepDates(node.value);
 	});
 }
 

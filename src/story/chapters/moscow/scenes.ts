@@ -24,8 +24,8 @@ const calendar = (scene: Pick<CalendarScene, 'clock' | 'part'> & Partial<Calenda
 	],
 	boxes: [{ report: 'r2', claim: 'aleppo-fell-when', words: 'aleppo-falls' }],
 	rings: [
-		{ record: 'meeting-date-others', column: 'clock', words: 'reuters' },
-		{ record: 'meeting-date-others', last: true, source: 1, column: 'clock', words: 'middle-east-eye' },
+		{ record: 'meeting-reuters', column: 'clock', words: 'reuters' },
+		{ record: 'meeting-middle-east-eye', column: 'clock', words: 'middle-east-eye' },
 		{
 			record: 'offensive-begins',
 			column: 'second',
