@@ -175,7 +175,7 @@ test.describe('autoplay', () => {
 		expect(async () => {
 			await page.clock.fastForward(1000);
 			await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', steps[nth]!, {
-				timeout: 1000
+				timeout: 150
 			});
 		}).toPass({ timeout: 20_000, intervals: [10] });
 

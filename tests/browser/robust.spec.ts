@@ -1,7 +1,7 @@
 /** What may fail on the way to a reader, and what a reader may change: the story is read to its end all the same. */
 import type { Page } from '@playwright/test';
 import { EDITIONS } from '../support/story.ts';
-import { DEVICES, expect, test } from '../support/test.ts';
+import { ALL, DEVICES, expect, test } from '../support/test.ts';
 import {
 	awake,
 	chapterOf,
@@ -56,7 +56,7 @@ test.describe('what does not come', () => {
 		}
 	}
 
-	test('without any one script the story is read to its end', async ({ page }) => {
+	test('without any one script the story is read to its end', ALL, async ({ page }) => {
 		test.slow();
 		const scripts = new Set<string>();
 		page.on('request', (r) => {
