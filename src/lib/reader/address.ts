@@ -1,3 +1,5 @@
+import { targetOf } from '../model/hash.ts';
+
 /**
  * The address bar follows the reader: a section's address is set when the reader has stayed in it for a
  * moment, and never oftener than browsers allow (Safari throws past 100 changes in 10 s; we keep to one a
@@ -7,12 +9,12 @@ export const SETTLE = 300;
 export const GAP = 1000;
 
 export interface AddressOptions {
-	/** The path of the page now; links and the way back change it too. */
+	/** The path, or title, of the page now; links and the way back change it too. */
 	here(): string;
 	set(path: string): void;
 }
 
-/** Gives the function that is told at each place which path belongs to it. */
+/** Gives the function that is told at each place which path, or title, belongs to it. */
 export function follower({ here, set }: AddressOptions): (path: string) => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let wanted: string | null = null;
@@ -38,6 +40,6 @@ export function follower({ here, set }: AddressOptions): (path: string) => void 
 /** The hash that the address may keep: one whose target lies in the section (null: before the first one). */
 export function keptHash(section: string | null): string {
 	const { hash } = location;
-	const target = hash && document.getElementById(hash.slice(1));
+	const target = targetOf(hash);
 	return target && (target.closest('[data-section]')?.id ?? null) === section ? hash : '';
 }

@@ -4,9 +4,13 @@ import words from 'virtual:story/embed';
 import MakerDialog from '../../embed/maker/MakerDialog.svelte';
 import type { Lang } from '../../model/languages.ts';
 
-/** Opens it for a section (null: the first). `site` is the site's address, no slash at the end. */
-export async function openMaker(site: string, section: string | null): Promise<void> {
-	const { default: data } = await words[document.documentElement.lang as Lang]();
+/**
+ * Opens it for a section (null: the first).
+ * @param lang the edition's language; not that of <html>, which a translator changes
+ * @param site the site's address, no slash at the end
+ */
+export async function openMaker(lang: Lang, site: string, section: string | null): Promise<void> {
+	const { default: data } = await words[lang]();
 	const dialog = mount(MakerDialog, {
 		target: document.body,
 		props: { data, site, section, onclose: () => void unmount(dialog) }

@@ -1,4 +1,5 @@
-import { noteUnknown, reveal, targetOf } from '../../model/hash.ts';
+import { names, noteUnknown, reveal, targetOf } from '../../model/hash.ts';
+import { replaceAddress } from '../../reader/history.ts';
 import type { Claims } from '../../reader/claims/claims.svelte.ts';
 import type { PageData } from '../pageData.ts';
 
@@ -12,10 +13,13 @@ export function openNamedClaim(claims: Claims, renamed: PageData['renamed']): vo
 		const { hash } = location;
 		const moved = steps.get(hash);
 		if (moved) return goTo(moved);
-		const id = /^#claim-([a-z0-9-]+)$/.exec(hash)?.[1];
+		const found = targetOf(hash);
+		// With something behind it that is no part of it: the browser has not found it.
+		if (found && !names(hash, found)) goTo(`#${found.id}`);
+		const id = /^#claim-([a-z0-9-]+)$/.exec(found ? `#${found.id}` : hash)?.[1];
 		const now = renamed.claims[id ?? ''];
 		if (now) goTo(`#claim-${now}`);
-		const target = targetOf(now ? `#claim-${now}` : hash);
+		const target = now ? targetOf(`#claim-${now}`) : found;
 		if (!id || !target) return noteUnknown(hash);
 		reveal(target);
 		if (!claims.open) void claims.show(now ?? id, target.dataset['version'] ?? null, null);
@@ -29,7 +33,7 @@ const hashOf = (step: string): string => `#${step.replace('/', '-')}`;
 
 /** The address as it is now, and the place that it names. */
 function goTo(hash: string): void {
-	history.replaceState(history.state, '', hash);
+	replaceAddress(hash);
 	const target = targetOf(hash);
 	if (!target) return;
 	reveal(target);

@@ -55,7 +55,7 @@ function part(name: string, start: () => unknown): void {
 
 part('marks', () => {
 	listenToMarks(root, claims);
-	listenToReferences(root);
+	listenToReferences(root, framed);
 });
 part('sheet', () =>
 	mount(ClaimSheet, {
@@ -81,7 +81,7 @@ part('bar', () => mount(Bar, { target: document.body, anchor: root, context, pro
 part('named claim', () => openNamedClaim(claims, page.renamed));
 part('share menus', () =>
 	enhanceShareMenus(document, async (site, section) =>
-		(await import('./openMaker.ts')).openMaker(site, section)
+		(await import('./openMaker.ts')).openMaker(page.lang, site, section)
 	)
 );
 part('quote links', offerQuoteLinks);

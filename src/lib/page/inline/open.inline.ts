@@ -1,5 +1,8 @@
+import { targetOf } from '../../model/hash.ts';
+
 /**
- * Right after a section: opens the page there, if hold.inline.ts still waits for it. Fonts that arrive later move the
+ * Right after a section: opens the page there, if hold.inline.ts still waits for it and the address names no place in
+ * it (#claim-…), to which the browser goes by itself; names of others (#xtor=…) are none. Fonts that arrive later move the
  * section where the browser anchors no scroll position (Safari): it is put back for a reader who has not moved yet,
  * nor been led by the browser to quoted words farther on (#:~:text=, which no script sees).
  */
@@ -10,8 +13,9 @@ const root = document.documentElement;
 let section = document.currentScript?.previousElementSibling ?? null;
 if (root.classList.contains('held') && section) {
 	root.classList.remove('held');
-	section.scrollIntoView();
-	const { top } = section.getBoundingClientRect();
+	if (targetOf(location.hash)) section = null;
+	section?.scrollIntoView();
+	const top = section?.getBoundingClientRect().top ?? 0;
 	for (const event of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
 		addEventListener(event, () => (section = null), { once: true, passive: true });
 	}

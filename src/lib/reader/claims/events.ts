@@ -1,4 +1,5 @@
 import { reveal } from '../../model/hash.ts';
+import { pushEntry } from '../history.ts';
 import type { Claims } from './claims.svelte.ts';
 
 /** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */
@@ -41,14 +42,17 @@ export function listenToMarks(root: HTMLElement, claims: Claims): () => void {
 
 /**
  * A reference to a claim ([data-see]) brings the claim's own sentence into view and gives it the focus, where it is
- * on this page. Returns a function that removes the listener.
+ * on this page; the way back returns to the reference. `framed`: inside a frame the history is the host's and stays as
+ * it is. Returns a function that removes the listener.
  */
-export function listenToReferences(root: HTMLElement): () => void {
+export function listenToReferences(root: HTMLElement, framed: boolean): () => void {
 	const onclick = (event: MouseEvent) => {
-		const reference = (event.target as Element).closest<HTMLElement>('[data-see]');
+		const reference = (event.target as Element).closest<HTMLAnchorElement>('a[data-see]');
 		const target = reference && document.getElementById(`claim-${reference.dataset['see']}`);
 		if (!target || modified(event)) return;
 		event.preventDefault();
+		// The address of its chapter alone: with the claim's own the way forward would open the sheet.
+		if (!framed) pushEntry(null, reference.pathname);
 		reveal(target);
 		target.scrollIntoView({ block: 'center' });
 		target.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import type { OpenSheet } from '../../evidence/sheet/sheet.ts';
+import { pushEntry } from '../history.ts';
 import type { SheetStore } from './claims.svelte.ts';
 
 /** Under this key the open claim stands in an entry of the browser's history. */
@@ -26,7 +27,7 @@ export class HistoryStore implements SheetStore {
 	}
 
 	show(open: OpenSheet): void {
-		history.pushState({ ...stateNow(), sheet: open }, '', `#claim-${open.id}`);
+		pushEntry({ ...stateNow(), sheet: open }, `#claim-${open.id}`);
 		this.open = open;
 	}
 

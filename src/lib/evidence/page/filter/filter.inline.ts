@@ -4,7 +4,7 @@
  * (content/inline.ts), so it has no framework and must not fail where a part of the page is missing.
  */
 import { fill } from '../../../model/fill.ts';
-import { noteUnknown, targetOf } from '../../../model/hash.ts';
+import { names, noteUnknown, targetOf } from '../../../model/hash.ts';
 import { filterOf, isEmpty, NO_FILTER, passing, queryOf, type Filter, type FilterRow } from './filter.ts';
 import { fold } from './search.ts';
 
@@ -120,8 +120,9 @@ function start(fields: ReturnType<typeof fieldsOf>, rows: ReturnType<typeof rows
 		const target = targetOf(hash);
 		// An old id of a claim stands inside its row.
 		const row = target?.closest<HTMLElement>('tr') ?? target;
-		if (!row?.hidden) return;
-		clear(hash);
+		if (!target || !row) return;
+		if (row.hidden) clear(`#${target.id}`);
+		else if (names(hash, target)) return;
 		row.scrollIntoView();
 	}
 

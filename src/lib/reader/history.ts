@@ -1,0 +1,22 @@
+/**
+ * The browser's history. Some frames and modes refuse it, and all browsers refuse more than so many changes in a time:
+ * then the address stays as it was, and the reader gets on all the same.
+ */
+
+/** A new entry, so that Back returns to where the reader is now. `address`: path, query and hash, or a part. */
+export function pushEntry(state: unknown, address: string): void {
+	try {
+		history.pushState(state, '', address);
+	} catch {
+		// Refused.
+	}
+}
+
+/** The entry stays, under another address. */
+export function replaceAddress(address: string): void {
+	try {
+		history.replaceState(history.state, '', address);
+	} catch {
+		// Refused.
+	}
+}
