@@ -176,7 +176,7 @@ export const BREAKS: Break[] = [
 	{
 		what: 'a sheet that back does not close',
 		within: 'src',
-		cut: 'history.pushState({ ...stateNow()',
+		cut: 'pushEntry({ ...stateNow()',
 		put: 'history.replaceState({ ...stateNow()',
 		build: true,
 		browser: 'engines',
