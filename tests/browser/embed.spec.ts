@@ -147,6 +147,11 @@ for (const edition of EDITIONS) {
 		await page.goto(cardPath(lang, second));
 		await expect(page.locator('[data-claim][role="button"]').first()).toBeAttached();
 		await expectNoViolations(page, 'the card', '[data-embed-card]');
+		// The page's own styles reach into the card: its controls stand on one line all the same.
+		const [back, on] = await Promise.all(
+			['.prev', '.next'].map((c) => page.locator(`.turn ${c}`).boundingBox())
+		);
+		expect(on!.y, 'the buttons on one line').toBe(back!.y);
 		await page.locator('.step.on [data-claim]').first().press('Enter');
 		await expect(page.locator('dialog[open]')).toBeVisible();
 		await expectNoViolations(page, 'its sheet', 'dialog[open]');

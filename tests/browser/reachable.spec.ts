@@ -98,16 +98,19 @@ for (const { lang, root } of EDITIONS) {
 		await expect(page.locator(`details[open] [id="claim-${listed}"]`)).toHaveCount(1);
 	});
 
-	test(`words copied from a step keep their numerals in brackets, ${lang}`, async ({ page }) => {
+	test(`words copied from a step keep their numerals in brackets, without the picture’s alternative, ${lang}`, async ({
+		page
+	}) => {
 		await openStory(page, root);
-		const text = await page.evaluate(() => {
-			const mark = document.querySelector('.step .numerals[data-claim]')!;
+		const [text, alt] = await page.evaluate(() => {
+			const words = document.querySelector('.step .numerals[data-claim]')!.closest('.words')!;
 			const range = document.createRange();
-			range.selectNodeContents(mark.closest('p')!);
+			range.selectNodeContents(words);
 			getSelection()!.removeAllRanges();
 			getSelection()!.addRange(range);
-			return getSelection()!.toString();
+			return [getSelection()!.toString(), words.querySelector('p.sr-only')!.textContent];
 		});
 		expect(text).toMatch(/\p{L}\S*\s?\[[\d, ]+/u);
+		expect(text).not.toContain(alt);
 	});
 }
