@@ -40,7 +40,7 @@ declare module 'virtual:story/find' {
 	export default script;
 }
 declare module 'virtual:story/base/*' {
-	import type { BaseLevel } from '#lib/pictures/map/base.ts';
+	import type { BaseLevel } from '#lib/pictures/basemap/base.ts';
 	const level: BaseLevel;
 	export default level;
 }

@@ -191,9 +191,9 @@ export const BREAKS: Break[] = [
 		only: 'reduced: each map'
 	},
 	{
-		what: 'a name of the map under the bar or over another',
-		cut: 'const PAD = 3;',
-		put: 'const PAD = -40;',
+		what: 'labels of a map on their places instead of beside them',
+		cut: 'translate: calc(var(--by-x) * 100% + var(--off-x, 0px)) calc(var(--by-y) * 100% + var(--off-y, 0px));',
+		put: 'translate: -50% -50%;',
 		build: true,
 		browser: 'labels',
 		only: '390 × 844, en'

@@ -32,7 +32,7 @@ const faults = (page: Page, step: string) =>
 			[...stage.parentElement!.querySelectorAll(selector)]
 				.filter(shown)
 				.map((e) => box(e, e.textContent!.trim().slice(0, 40)));
-		const names = all('[data-label], [data-caption], .tether b');
+		const names = all('[data-label], [data-caption]');
 		const fixed = [
 			...all('.scale, .clock'),
 			box(document.querySelector('.bar')!, 'the bar'),

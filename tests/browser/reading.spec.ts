@@ -32,17 +32,7 @@ for (const device of DEVICE_NAMES) {
 							marks: [...node.querySelectorAll('[data-mark]')].map((p) => p.getAttribute('data-mark')),
 							text: node.textContent
 						}));
-					if (scene.view === 'map') {
-						const { cx, cy, w, h } = scene.frame;
-						await expect.poll(drawn, { ...OFTEN, message: id }).toMatchObject({
-							viewBox: `${cx - w / 2} ${cy - h / 2} ${w} ${h}`,
-							places: scene.points.map((p) => p.id),
-							lines: scene.lines.map((l) => l.id)
-						});
-						const { text } = await drawn();
-						for (const p of scene.points) expect(text, id).toContain(p.name);
-						for (const n of scene.notes) expect(text, id).toContain(n.text);
-					} else if (scene.view === 'threads') {
+					if (scene.view === 'threads') {
 						await expect(stage.locator('path[data-report]')).toHaveCount(story.reports.length);
 						if (scene.knot) await expect(stage).toContainText(scene.knot);
 						for (const report of scene.form === 'answers' ? scene.reached : []) {

@@ -165,16 +165,7 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 			expect(stage.attrs['data-scene']).toBe(`${chapter}/${still}`);
 			const scene = steps[still]!;
 			const text = words(stage);
-			if (scene.view === 'map') {
-				expect(named(stage, 'use').map((u) => u.attrs['href'])).toContain('#base-0');
-				const drawn = having(stage, 'data-place').map((e) => e.attrs['data-place']);
-				expect(drawn).toEqual(scene.points.map((p) => p.at));
-				for (const { at } of scene.points) {
-					expect(text).toContain(story.places.find((p) => p.id === at)!.name[lang]);
-				}
-				const lines = having(stage, 'data-line').filter((l) => /^M.+L/.test(l.attrs['d'] ?? ''));
-				expect(lines.map((l) => l.attrs['data-line'])).toEqual((scene.lines ?? []).map((l) => l.id));
-			} else if (scene.view === 'threads') {
+			if (scene.view === 'threads') {
 				const threads = named(stage, 'path').filter((p) => 'data-report' in p.attrs);
 				expect(new Set(threads.map((p) => p.attrs['data-report'])).size).toBe(story.reports.length);
 				for (const thread of threads) expect(thread.attrs['d']).toMatch(/^M[\d. -]+/);

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/lib/embed/options.ts';
 import { read, whole } from '../../src/lib/embed/drive.ts';
 import { frameSnippet, loaderSnippet, type Wanted } from '../../src/lib/embed/snippets.ts';
-import { clipLevel } from '../../src/lib/pictures/map/clip.ts';
-import { parsePath, writePath } from '../../src/lib/pictures/map/pathData.ts';
+import { clipLevel } from '../../src/lib/pictures/basemap/clip.ts';
+import { parsePath, writePath } from '../../src/lib/pictures/basemap/pathData.ts';
 
 const KB = 1024;
 const steps = ['wait', 'asked', 'home'];

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { levelMarkup } from '#lib/pictures/map/markup.ts';
-import type { BaseLevel } from '#lib/pictures/map/base.ts';
+import { levelMarkup } from '#lib/pictures/basemap/markup.ts';
+import type { BaseLevel } from '#lib/pictures/basemap/base.ts';
 import { projectionOf } from '#lib/graphics/projection.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -66,12 +66,11 @@ describe.each([
 		}
 	});
 
-	test('has every layer that a scene lights or hatches', () => {
+	test('has every layer that a scene lights', () => {
 		const all = new Set(levels.flatMap((l) => Object.keys(l.layers)));
 		for (const [chapter, { steps }] of Object.entries(story.scenes)) {
 			for (const [step, scene] of Object.entries(steps)) {
-				if (scene.view !== 'map') continue;
-				for (const layer of [...(scene.bright ?? []), ...(scene.hatch ? [scene.hatch.layer] : [])]) {
+				for (const layer of 'bright' in scene ? (scene.bright ?? []) : []) {
 					expect(all, `${chapter}/${step}`).toContain(layer);
 				}
 			}

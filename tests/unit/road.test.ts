@@ -163,6 +163,7 @@ describe('the build refuses', () => {
 		);
 	});
 	test('towns off the road, a line that runs back, marks and rings that are not there', () => {
+		expect(faultsOf({ through: [...whole.through].reverse() })).toContain('through: runs northwards');
 		expect(faultsOf({ towns: whole.towns.slice(1) })[0]).toBe('towns: leave out an end of the road');
 		expect(faultsOf({ towns: whole.towns.toReversed() })).toContain(
 			'towns: are not in the order of the road'

@@ -1,27 +1,16 @@
 /** Scenes as pure values: the picture follows from where the reader is, and nothing is drawn that no report gives. */
-import { describe, expect, test, vi } from 'vitest';
-import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
 import { geoDistance } from 'd3-geo';
-import MapView from '#lib/pictures/map/Picture.svelte';
 import { frameOf } from '#lib/graphics/frame.ts';
-import { partOf } from '#lib/graphics/polyline.ts';
 import { projectionOf, type XY } from '#lib/graphics/projection.ts';
 import { sceneAt, stepAt, zonesOf } from '#lib/reader/scroll/zones.ts';
-import type { ResolvedLine, ResolvedMap } from '#lib/pictures/map/compiled.ts';
 import type { HoursMark } from '#lib/pictures/hours/chart.ts';
-import { shared } from '#lib/pictures/registry.ts';
-import type { MapScene } from '#lib/pictures/map/scene.ts';
-import { eachShared, type CompiledChapterData } from '#lib/content/schema/scenes.ts';
+import { pictures, shared } from '#lib/pictures/registry.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS } from '../support/languages.ts';
 import type { Story } from '#lib/model/story.ts';
 import { Copy, REAL, TINY, seeded } from '../support/copy.ts';
-
-// A map asks its page for one thing only: which report is drawn double.
-vi.mock('#lib/model/context.ts', () => ({
-	useStory: () => ({ doubled: () => false, levels: { shown: () => 0, want: () => undefined } })
-}));
 
 const real = (await readStory(REAL)).story;
 const tiny = (await readStory(TINY)).story;
@@ -99,132 +88,14 @@ describe.each(editions)('%s: where the reader is, is what the stage shows', (_, 
 	});
 });
 
-/** Every map of a story with the scene that its author wrote. */
-const mapsOf = (story: Story) => {
-	const client = clientStory(story, 'en');
-	return client.chapters.flatMap((c) =>
-		Object.entries(c.scenes).flatMap(([step, scene]) =>
-			scene.view === 'map' ? [{ scene, asked: story.scenes[c.id]!.steps[step] as MapScene }] : []
-		)
-	);
-};
-
-/** The stories that have a plain map. */
-const mapped = stories.filter(([, story]) => mapsOf(story).length > 0);
-
-test('one story at least has plain maps', () => expect(mapped.length).toBeGreaterThan(0));
-
-describe.each(mapped)('maps of %s', (_, story) => {
-	const maps = mapsOf(story);
-	const { project } = projectionOf(story.front.projection);
-	const at = (id: string) => project(story.places.find((p) => p.id === id)!.at);
-
-	test('frame every place that they must', () => {
-		for (const { scene, asked } of maps) {
-			expect(asked.frame.length, scene.id).toBeGreaterThan(0);
-			for (const id of asked.frame) {
-				const [x, y] = at(id);
-				expect(Math.abs(x - scene.frame.cx), `${scene.id}: ${id}`).toBeLessThanOrEqual(scene.frame.w / 2);
-				expect(Math.abs(y - scene.frame.cy), `${scene.id}: ${id}`).toBeLessThanOrEqual(scene.frame.h / 2);
-			}
-		}
-	});
-
-	test('set points, notes and tethers on their places', () => {
-		for (const { scene, asked } of maps) {
-			expect(scene.points.map((p) => [p.id, p.x, p.y])).toEqual(asked.points.map((p) => [p.at, ...at(p.at)]));
-			expect(scene.tethers.map((t) => [t.report, t.x, t.y])).toEqual(
-				(asked.tethers ?? []).map((t) => [t.report, ...at(t.at)])
-			);
-			scene.notes.forEach((n, i) => {
-				const [x, y] = at(asked.notes![i]!.at);
-				const [dx, dy] = asked.notes![i]!.shift ?? [0, 0];
-				expect([n.x, n.y]).toEqual([expect.closeTo(x + dx, 1), expect.closeTo(y + dy, 1)]);
-			});
-		}
-	});
-
-	test('begin and end a line at its places, and none beyond its part', () => {
-		for (const { scene, asked } of maps) {
-			for (const line of scene.lines) {
-				const from = asked.lines!.find((l) => l.id === line.id)!;
-				expect(line.until, `${scene.id} ${line.id}`).toBe(from.until ?? 1);
-				expect(line.until).toBeGreaterThan(0);
-				expect(line.until).toBeLessThanOrEqual(1);
-				if (line.fade !== undefined) expect(line.fade, `${scene.id} ${line.id}`).toBeLessThan(line.until);
-				expect(line.points.length % 2).toBe(0);
-				const ends = [line.points.slice(0, 2), line.points.slice(-2)];
-				[at(from.through[0]!), at(from.through.at(-1)!)].forEach(([x, y], i) => {
-					expect(Math.hypot(ends[i]![0]! - x, ends[i]![1]! - y), `${scene.id} ${line.id}`).toBeLessThan(0.1);
-				});
-			}
-		}
-	});
-
-	test('name their lines apart', () => {
-		for (const { scene } of maps) {
-			expect(new Set(scene.lines.map((l) => l.id)).size, scene.id).toBe(scene.lines.length);
-		}
-	});
-
-	test.each([0, 0.25, 0.5, 0.8, 1])('as drawn at %d of a step, no line runs past its part', (progress) => {
-		let lines = 0;
-		for (const { scene } of maps) {
-			const drawn = drawnLines(scene, progress);
-			expect([...drawn.keys()]).toEqual(scene.lines.map((l) => l.id));
-			for (const line of scene.lines) {
-				const d = drawn.get(line.id)!;
-				const whole = lengthOf(pairs(line.points));
-				const name = `${scene.id} ${line.id} at ${progress}`;
-				expect(lengthOf(pathPoints(d)), name).toBeLessThanOrEqual(line.until * whole + 0.2);
-				for (const point of pathPoints(d))
-					expect(shareOf(point, line), name).toBeLessThanOrEqual(line.until + 1e-3);
-				// What is not scrubbed stands whole from the first moment; what is, stands whole at the end.
-				if (!line.scrub || progress === 1) {
-					expect(lengthOf(pathPoints(d)), name).toBeGreaterThan(line.until * whole - 0.2);
-				} else if (progress === 0) expect(d, name).toBe('');
-				lines++;
-			}
-		}
-		expect(lines).toBeGreaterThan(0);
-	});
-});
-
-/** The path of every line in a map's own markup. */
-function drawnLines(scene: ResolvedMap, progress: number): Map<string, string> {
-	const { body } = render(MapView, {
-		props: { scene, shared: eachShared<CompiledChapterData>(() => ({})), progress }
-	});
-	return new Map(
-		[...body.matchAll(/<path\b[^>]*\bdata-line="([^"]*)"[^>]*>/g)].map((m) => [
-			m[1]!,
-			/\bd="([^"]*)"/.exec(m[0])?.[1] ?? ''
-		])
-	);
-}
-const pairs = (flat: readonly number[]): XY[] =>
-	Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!]);
-const pathPoints = (d: string): XY[] => pairs((d.match(/-?\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number));
+/** Length of a line, in the units of its points. */
 const lengthOf = (points: XY[]) =>
 	points.slice(1).reduce((sum, p, i) => sum + Math.hypot(p[0] - points[i]![0], p[1] - points[i]![1]), 0);
 
-/** How far along a line its nearest point to some place is, 0 to 1. */
-function shareOf([x, y]: XY, line: Pick<ResolvedLine, 'points'>): number {
-	const points = pairs(line.points);
-	let [best, near, gone] = [0, Infinity, 0];
-	for (let i = 1; i < points.length; i++) {
-		const [[x0, y0], [x1, y1]] = [points[i - 1]!, points[i]!];
-		const length = Math.hypot(x1 - x0, y1 - y0);
-		const t = length
-			? Math.max(0, Math.min(1, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length ** 2))
-			: 0;
-		const away = Math.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0));
-		if (away < near - 1e-9) [near, best] = [away, gone + t * length];
-		gone += length;
-	}
-	expect(near, 'a drawn point lies on its line').toBeLessThan(0.1);
-	return best / gone;
-}
+test('every kind of picture shows another story too: the fixture has a scene of each', () => {
+	const shown = new Set(Object.values(tiny.scenes).flatMap((c) => Object.values(c.steps).map((s) => s.view)));
+	expect([...shown].sort()).toEqual(Object.keys(pictures).sort());
+});
 
 /** The charts of hours of a story, as written and as the browser gets them. */
 const chartsOf = (story: Story) =>
@@ -319,66 +190,6 @@ test('a report that gives no hour has its lane, and no thread in it', () => {
 		['no2', true],
 		['no3', false]
 	]);
-});
-
-describe('partOf', () => {
-	const next = seeded(7);
-	const lines = Array.from({ length: 40 }, () =>
-		Array.from({ length: 2 * (2 + Math.floor(next() * 20)) }, () => Math.round((next() - 0.5) * 20_000) / 10)
-	);
-	const drawn = (line: number[], from: number, to: number) => pathPoints(partOf(line, from, to));
-
-	test('draws a part of the length that it is asked for, on the line', () => {
-		for (const line of lines) {
-			const whole = lengthOf(pairs(line));
-			for (let i = 0; i < 20; i++) {
-				const [a, b] = [next(), next()].sort((x, y) => x - y) as [number, number];
-				const part = drawn(line, a, b);
-				expect(Math.abs(lengthOf(part) - (b - a) * whole)).toBeLessThan(0.5);
-			}
-		}
-	});
-
-	test('draws the whole from 0 to 1, and no more beyond', () => {
-		for (const line of lines) {
-			expect(drawn(line, 0, 1)).toEqual(pairs(line));
-			expect(partOf(line, -3, 7)).toBe(partOf(line, 0, 1));
-		}
-	});
-
-	test('draws nothing where nothing is asked', () => {
-		for (const line of lines) {
-			for (const [a, b] of [
-				[0, 0],
-				[1, 1],
-				[0.4, 0.4],
-				[0.7, 0.3],
-				[0, -1],
-				[2, 3]
-			] as const) {
-				expect(partOf(line, a, b)).toBe('');
-			}
-		}
-		expect(partOf([5, 5, 5, 5], 0, 1)).toBe('');
-		expect(partOf([5, 5], 0, 1)).toBe('');
-	});
-
-	test('grows without a jump, and its parts join', () => {
-		const [line] = lines;
-		const whole = lengthOf(pairs(line!));
-		let before: XY = [line![0]!, line![1]!];
-		for (let share = 0.005; share <= 1; share += 0.005) {
-			const end = drawn(line!, 0, share).at(-1)!;
-			expect(Math.hypot(end[0] - before[0], end[1] - before[1])).toBeLessThan(whole * 0.005 + 0.3);
-			expect(drawn(line!, share, 1)[0]).toEqual(end);
-			before = end;
-		}
-	});
-
-	test('cuts inside a segment', () => {
-		expect(partOf([0, 0, 100, 0], 0.25, 0.75)).toBe('M25 0L75 0');
-		expect(partOf([0, 0, 100, 0, 100, 100], 0.25, 0.75)).toBe('M50 0L100 0L100 50');
-	});
 });
 
 describe('frameOf', () => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { XY } from '../graphics/projection.ts';
-import { parsePath } from '../pictures/map/pathData.ts';
-import type { BaseLevel } from '../pictures/map/base.ts';
+import { parsePath } from '../pictures/basemap/pathData.ts';
+import type { BaseLevel } from '../pictures/basemap/base.ts';
 
 /** The baked levels of a story's map, coarsest first. */
 export function baseLevels(folder: string): BaseLevel[] {

@@ -9,12 +9,11 @@ import { channels } from './channels/scene.ts';
 import { corridor } from './corridor/scene.ts';
 import { hoursCharts } from './hours/chart.ts';
 import { hours } from './hours/scene.ts';
-import { map } from './map/scene.ts';
 import { road } from './road/scene.ts';
 import { threads } from './threads/scene.ts';
 import { voices } from './voices/scene.ts';
 
-export const pictures = { map, threads, corridor, voices, calendar, road, channels, hours, braid };
+export const pictures = { threads, corridor, voices, calendar, road, channels, hours, braid };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them: all that names them. */
 export const shared = { boards, hours: hoursCharts };

@@ -4,14 +4,13 @@ import { CALENDAR_WORDS } from './calendar/uiWords.ts';
 import { CHANNELS_WORDS } from './channels/uiWords.ts';
 import { CORRIDOR_WORDS } from './corridor/uiWords.ts';
 import { HOURS_WORDS } from './hours/uiWords.ts';
-import { MAP_BUILD_WORDS, MAP_WORDS } from './map/uiWords.ts';
+import { SCALE_WORDS } from './basemap/uiWords.ts';
 import { ROAD_WORDS } from './road/uiWords.ts';
 import { THREADS_WORDS } from './threads/uiWords.ts';
 import { VOICES_WORDS } from './voices/uiWords.ts';
 
 /** What the components of the pictures need in the browser. */
 export const pictureWords = [
-	...MAP_WORDS,
 	...THREADS_WORDS,
 	...BRAID_WORDS,
 	...CORRIDOR_WORDS,
@@ -22,4 +21,4 @@ export const pictureWords = [
 	...HOURS_WORDS
 ] as const;
 /** What is compiled into scenes. */
-export const pictureBuildWords = [...MAP_BUILD_WORDS, ...BRAID_BUILD_WORDS] as const;
+export const pictureBuildWords = [...SCALE_WORDS, ...BRAID_BUILD_WORDS] as const;

@@ -1,6 +1,6 @@
 import full from 'virtual:story/full';
 import coarsest from 'virtual:story/base/0';
-import { levelMarkup } from '../pictures/map/markup.ts';
+import { levelMarkup } from '../pictures/basemap/markup.ts';
 import { esc } from '../model/html.ts';
 import type { Lang } from '../model/story.ts';
 

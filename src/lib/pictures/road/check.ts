@@ -38,6 +38,10 @@ function checkAxes({ through, towns, days, line }: RoadScene, checks: Checks): v
 			`The first is ${through[0]}, the last ${through.at(-1)}`
 		);
 	}
+	const [top, bottom] = [through[0], through.at(-1)].map((id) => id && checks.places.get(id)?.at[1]);
+	if (typeof top === 'number' && typeof bottom === 'number' && top <= bottom) {
+		checks.add(['through'], 'runs northwards', 'Give the northern end first: the axis runs down the map');
+	}
 	const inside = [days.from, line.from, line.to, days.to];
 	if (inside.some((day, i) => i > 0 && day < inside[i - 1]!)) {
 		checks.add(

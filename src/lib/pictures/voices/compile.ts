@@ -5,7 +5,7 @@ import { dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
 import type { Place } from '../../model/story.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
-import { fixedNames } from '../map/fixedNames.ts';
+import { fixedNames } from '../basemap/fixedNames.ts';
 import { sayingOf } from '../says.ts';
 import type { ResolvedName, ResolvedVoice, ResolvedVoices } from './compiled.ts';
 import type { VoicesRow, VoicesScene } from './scene.ts';

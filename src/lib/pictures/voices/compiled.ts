@@ -1,7 +1,7 @@
 /** Scenes of voices as the browser gets them: projected to plane units (km), in the page's language. */
 import type { Frame } from '../../graphics/frame.ts';
 import type { ResolvedBase } from '../../model/compiled.ts';
-import type { FixedName } from '../map/fixedNames.ts';
+import type { FixedName } from '../basemap/fixedNames.ts';
 import type { NameSide } from './scene.ts';
 
 export interface ResolvedName {

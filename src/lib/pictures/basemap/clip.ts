@@ -1,4 +1,4 @@
-/** Cuts a baked level down to what a few frames can show, at their scale: the map of an embed card. Build only. */
+/** Cuts a baked level down to what a few frames can show, at their scale: the map of an embed. Build only. */
 import { clipPolygon, clipPolyline } from 'lineclip';
 import { levelFor, type BaseLevel, type Level } from './base.ts';
 import type { Frame } from '../../graphics/frame.ts';
