@@ -31,7 +31,7 @@ export function headersFrom(text) {
 }
 
 /**
- * Takes the next free port when the wished one is taken. `base` is the path under which the folder stands.
+ * Takes the next free port when that one is taken. `base` is the path under which the folder stands.
  * @param {{ port?: number, dir?: string, base?: string }} [options]
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */

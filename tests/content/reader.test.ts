@@ -847,7 +847,7 @@ const story: Fault[] = [
 /** Every kind of id that a scene or a chart of hours may name: where, kind, file, words around it, the id, misspelt as, nearest. */
 const ids: [string, string, string, string, string, string, string?][] = [
 	['the frame', 'place', MAPS, "'rost', 'moskenes'],", 'moskenes', 'moskens'],
-	['names', 'place', MAPS, "{ at: 'moskenes'", 'moskenes', 'moskens'],
+	['names', 'place', MAPS, "{ at: 'moskenes', side: 'n'", 'moskenes', 'moskens'],
 	['a road', 'place', MAPS, "through: ['moskenes', 'vaeroy', 'bodo']", 'vaeroy', 'vaeroi'],
 	['a zone', 'place', MAPS, "name: 'norway'", 'norway', 'noway'],
 	['an end of a way', 'place', MAPS, "from: 'fauske'", 'fauske', 'fausky'],

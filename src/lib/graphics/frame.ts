@@ -24,9 +24,9 @@ export function frameOf(points: readonly XY[], margin = 0.15): Frame {
 
 /** A round length that fits well into a frame of this width: 1, 2 or 5 times a power of ten, in km. */
 export function scaleOf(width: number): number {
-	const wish = width * 0.25;
-	const power = 10 ** Math.floor(Math.log10(wish));
-	return [5, 2, 1].find((n) => n * power <= wish)! * power;
+	const most = width / 4;
+	const power = 10 ** Math.floor(Math.log10(most));
+	return [5, 2, 1].find((n) => n * power <= most)! * power;
 }
 
 const round = (n: number) => Math.round(n * 10) / 10;

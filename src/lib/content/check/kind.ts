@@ -11,11 +11,11 @@ export function checkKind(claim: Claim, add: Add): void {
 	const full = claim.says.filter((s) => s.match === 'full');
 	const named = `The claim "${claim.id}"`;
 	if (claim.kind === 'parted') {
-		const told = new Set(full.flatMap((s) => s.version ?? []));
-		if (told.size >= 2) return;
+		const given = new Set(full.flatMap((s) => s.version ?? []));
+		if (given.size >= 2) return;
 		add(
 			['kind'],
-			`${named} is parted, but its reports give ${told.size === 1 ? 'one version' : 'no version'}`,
+			`${named} is parted, but its reports give ${given.size === 1 ? 'one version' : 'no version'}`,
 			'Give at least two versions that exclude each other, or say shared or single'
 		);
 	} else if (claim.kind === 'single' && full.length !== 1) {

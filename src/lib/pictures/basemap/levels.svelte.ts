@@ -10,7 +10,7 @@ const loaders: Record<1 | 2, () => Promise<{ default: BaseLevel }>> = {
 /** Finer levels that have come, as markup; shared by all maps of the page. */
 export const levels = $state<Partial<Record<Level, string>>>({});
 const asked = { 1: false, 2: false };
-const told = { 1: false, 2: false };
+const reported = { 1: false, 2: false };
 
 /** The finest level at hand for a frame of this width, 0 where none has come. */
 function levelShown(width: number): Level {
@@ -29,8 +29,8 @@ function want(level: Level): void {
 		},
 		() => {
 			asked[level] = false;
-			if (!told[level]) console.info(`Level ${level} of the map did not load; the coarser one stays.`);
-			told[level] = true;
+			if (!reported[level]) console.info(`Level ${level} of the map did not load; the coarser one stays.`);
+			reported[level] = true;
 		}
 	);
 }

@@ -149,14 +149,14 @@ function drawMessage(
 ): Drawn {
 	const clear = CLEAR * unitOf(board);
 	const joined = shortOf(between(context, from, by, bows[0]), clear);
-	const told = shortOf(between(context, by, to, bows[1]), clear);
+	const passedOn = shortOf(between(context, by, to, bows[1]), clear);
 	const ofBow = (bow: Bow) => ({ d: pathOf(bow), heading: headingOf(bow[0], bow[2]), report });
 	return {
 		strokes: [
 			{ ...ofBow(joined), dashed: true },
-			{ ...ofBow(told), late: true }
+			{ ...ofBow(passedOn), late: true }
 		],
-		ends: [{ ...xy(told[2]), turn: turnAt(told, 1), form: 'arrow', report, late: true }],
+		ends: [{ ...xy(passedOn[2]), turn: turnAt(passedOn, 1), form: 'arrow', report, late: true }],
 		rings: [],
 		anchor: (share) => pointAt(joined, share)
 	};

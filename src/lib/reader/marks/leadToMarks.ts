@@ -15,9 +15,9 @@ export function leadToMarks(story: ClientStory): void {
 			if (scene.fork) continue;
 			// A kind of picture that has marks to open has the word for it: `<kind>.marks`.
 			const text = words[`${scene.view}.marks`];
-			const card = text && document.querySelector(`[data-step="${scene.id}"] .step-box`);
-			if (!card) continue;
-			mount(MarksLink, { target: card, props: { step: scene.id, text } });
+			const box = text && document.querySelector(`[data-step="${scene.id}"] .step-box`);
+			if (!box) continue;
+			mount(MarksLink, { target: box, props: { step: scene.id, text } });
 		}
 	}
 }
