@@ -24,7 +24,12 @@ async function mountChapter(
 		Object.values(chapter.scenes).flatMap((scene) => (scene.tall ? [] : scene.view))
 	);
 	const stage = new ChapterStage(chapter, () => reader.placeIn(chapter));
-	return mountStage(frame, stage, { context, components, flat: matchMedia(FLAT) });
+	return mountStage(frame, stage, {
+		context,
+		components,
+		flat: matchMedia(FLAT),
+		hurried: () => reader.hurried
+	});
 }
 
 /** One chapter that fails leaves the others going: it keeps the still that the server sent. */

@@ -27,6 +27,8 @@ interface Options {
 	credit?: boolean;
 	/** While it matches, the still is shown: windows in which nothing sticks. Call `show` when it changes. */
 	flat?: MediaQueryList;
+	/** Reactive: steps go by faster than a picture can move. */
+	hurried?(): boolean;
 }
 
 /**
@@ -38,12 +40,13 @@ interface Options {
 export function mountStage(
 	frame: HTMLElement,
 	stage: ChapterStage,
-	{ context, components, credit = true, flat }: Options
+	{ context, components, credit = true, flat, hurried }: Options
 ): LiveStage | null {
 	const still = frame.querySelector<HTMLElement>('[data-still]');
 	if (!still) return null;
 	const visibility = new Visibility();
-	if (stage.scene.tall) return { visibility, show: () => undefined, remove: followTall(frame, stage) };
+	if (stage.scene.tall)
+		return { visibility, show: () => undefined, remove: followTall(frame, stage, hurried) };
 	const target = document.createElement('div');
 	target.dataset['live'] = '';
 	let drawn = true;
@@ -63,7 +66,7 @@ export function mountStage(
 			credit,
 			near: true,
 			get seen() {
-				return visibility.seen;
+				return visibility.seen && !hurried?.();
 			},
 			ondrawn(now) {
 				drawn = now;

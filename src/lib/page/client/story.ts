@@ -73,7 +73,11 @@ part('scrolling', () =>
 	scroller(root, {
 		selector: '[data-zone]',
 		line,
-		onzone: (zone) => reader.enter(zone.dataset['zone'] ?? ''),
+		onzone: (zone, hurried) => {
+			reader.hurried = hurried;
+			reader.enter(zone.dataset['zone'] ?? '');
+		},
+		oncalm: () => (reader.hurried = false),
 		onprogress: (share) => (reader.progress = share)
 	})
 );

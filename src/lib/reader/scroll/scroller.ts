@@ -1,11 +1,17 @@
 import { Boxes } from './boxes.ts';
+import { pace } from './pace.ts';
 import { triggers } from './triggers.ts';
 
 export interface ScrollerOptions {
 	/** Selector of the zones within the node, top to bottom. */
 	selector: string;
-	/** The reader has come to this zone. Called only when it changes. */
-	onzone(zone: HTMLElement): void;
+	/**
+	 * The reader has come to this zone. Called only when it changes.
+	 * @param hurried the zone before it was passed in less time than a movement takes: nothing should move now
+	 */
+	onzone(zone: HTMLElement, hurried: boolean): void;
+	/** No zone has been entered for as long as a movement takes: what comes next may move again. */
+	oncalm(): void;
 	/** Share of the zone that has passed the trigger line, 0 to 1. Called at most once a frame. */
 	onprogress(share: number): void;
 	/** Height of the trigger line as a share of the window, 0 to 1; asked again after each resize. */
@@ -25,17 +31,16 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	const zones = [...node.querySelectorAll<HTMLElement>(options.selector)];
 	if (zones.length === 0) return () => undefined;
 	const boxes = new Boxes(zones, () => options.line());
-	let current = -1;
-	let share = -1;
-	let scrolling = false;
-	let [frame, task, settling] = [0, 0, 0];
+	let [current, share] = [-1, -1];
+	let [scrolling, frame, task, settling] = [false, 0, 0, 0];
+	const steps = pace(options.oncalm);
 
 	function progress() {
 		const next = boxes.progress(current);
 		if (next !== share) options.onprogress((share = next));
 	}
 	function enter(index: number) {
-		if (index !== current) options.onzone(zones[(current = index)]!);
+		if (index !== current) options.onzone(zones[(current = index)]!, steps.enter());
 		progress();
 	}
 	/** At rest: the zone that the boxes give. */
@@ -71,12 +76,13 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 			progress();
 		});
 	}
-	const unlisten = listen(node, { onscroll, onrest: () => (boxes.scrolled(), rest()), locate, settle });
+	const unlisten = listen(node, { onscroll, onrest: rest, locate, settle });
 	locate();
 
 	return () => {
 		unlisten();
 		trigger.destroy();
+		steps.stop();
 		for (const timer of [task, settling]) clearTimeout(timer);
 		cancelAnimationFrame(frame);
 	};
