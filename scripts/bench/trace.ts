@@ -9,6 +9,8 @@ export interface TraceEvent {
 	tid: number;
 	ts: number;
 	dur?: number;
+	/** CPU time of its thread. */
+	tdur?: number;
 	args: Record<string, never> & {
 		name?: string;
 		data?: Record<string, unknown>;
@@ -26,12 +28,16 @@ const CATEGORIES = [
 ];
 
 /** Records a trace while `work` runs. */
-export async function traced(cdp: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
+export async function traced(
+	cdp: CDPSession,
+	work: () => Promise<void>,
+	includedCategories = CATEGORIES
+): Promise<TraceEvent[]> {
 	const events: TraceEvent[] = [];
 	const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
 	cdp.on('Tracing.dataCollected', collect);
 	await cdp.send('Tracing.start', {
-		traceConfig: { includedCategories: CATEGORIES, recordMode: 'recordAsMuchAsPossible' },
+		traceConfig: { includedCategories, excludedCategories: ['*'], recordMode: 'recordAsMuchAsPossible' },
 		transferMode: 'ReportEvents'
 	});
 	try {
