@@ -26,7 +26,7 @@ const scenesOf = (lang: string) =>
 
 describe('what stands when', () => {
 	test('the line goes from day to day, and rests at both', () => {
-		expect([0, 0.1, 0.5, 0.9, 1].map((progress) => lineAt([1, 3], progress))).toEqual([1, 1, 2, 3, 3]);
+		expect([0, 0.1, 0.38, 0.7, 1].map((progress) => lineAt([1, 3], progress))).toEqual([1, 1, 2, 3, 3]);
 	});
 
 	test('a day’s marks come just before the line and stay behind it', () => {
@@ -39,10 +39,11 @@ describe('what stands when', () => {
 		expect([0, 1, 2, 3, 5].map((at) => filled(1, 3, at))).toEqual([0, 0, 0.5, 1, 1]);
 	});
 
-	test('the words of a knot come when it is tied', () => {
+	test('the words of a knot come when it is tied, while the step’s own are still beside it', () => {
 		expect(knotAt(0)).toEqual({ closed: 0, said: 0 });
-		expect(knotAt(0.5)).toMatchObject({ said: 0 });
-		expect(knotAt(0.6)).toEqual({ closed: 1, said: 0 });
+		expect(knotAt(0.3)).toMatchObject({ said: 0 });
+		expect(knotAt(0.32)).toEqual({ closed: 1, said: 0 });
+		expect(knotAt(0.4)).toEqual({ closed: 1, said: 1 });
 		expect(knotAt(1)).toEqual({ closed: 1, said: 1 });
 	});
 
@@ -106,6 +107,14 @@ describe.each(LANGS)('the story’s calendars, %s', (lang) => {
 					[3, 'politico.eu'],
 					[4, 'marfapublicradio.org']
 				]);
+				// No ring stands in the column of a place: the record of the 27th names none.
+				expect(scene.rings.map((ring) => ring.column)).toEqual([
+					'clock',
+					'clock',
+					'outside',
+					'outside',
+					'outside'
+				]);
 				expect(scene.undated.givers.map((giver) => [giver.report, giver.part ?? false])).toEqual([
 					['r2', false],
 					['r3', false],
@@ -159,11 +168,13 @@ describe('the build refuses', () => {
 	});
 	test('a ring on a day that its record does not have', () => {
 		expect(
-			faultsOf({ rings: [{ record: 'citadel', last: true, column: 'second', words: 'citadel' }] })
+			faultsOf({ rings: [{ record: 'citadel', last: true, column: 'outside', words: 'citadel' }] })
 		).toEqual(['rings.0: The record "citadel" has no such day among those drawn']);
-		expect(faultsOf({ rings: [{ record: 'damascus', column: 'second', words: 'citadel' }] })).toHaveLength(1);
+		expect(faultsOf({ rings: [{ record: 'damascus', column: 'outside', words: 'citadel' }] })).toHaveLength(
+			1
+		);
 		expect(
-			faultsOf({ rings: [{ record: 'citadel', source: 1, column: 'second', words: 'citadel' }] })
+			faultsOf({ rings: [{ record: 'citadel', source: 1, column: 'outside', words: 'citadel' }] })
 		).toEqual(['rings.0.source: The record "citadel" has no source 1']);
 	});
 	test('two versions as one answer, a report with two, or with none', () => {

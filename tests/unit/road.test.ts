@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
+import { rowStyle } from '#lib/pictures/road/rows.ts';
 import type { ResolvedRoad } from '#lib/pictures/road/compiled.ts';
 import { road, type RoadScene } from '#lib/pictures/road/scene.ts';
 import { dayOf, filled, lineAt, passed } from '#lib/pictures/road/states.ts';
@@ -83,6 +84,32 @@ describe.each(LANGS)('the story’s roads, %s', (lang) => {
 				['damascus', 11, 11]
 			]);
 		}
+	});
+
+	test('a thread that leaves at the row far off and comes back at a town’s is not on the spine between them', () => {
+		for (const scene of scenes) {
+			const rowsOf = (report: string) => scene.brackets.filter((b) => b.report === report).map((b) => b.row);
+			expect(scene.leaves).toEqual(['r2']);
+			for (const report of scene.leaves) expect(rowsOf(report)).toEqual(['far', 0]);
+		}
+	});
+
+	test('the locator is a square about the country, with the whole strip in it', () => {
+		for (const { locator, viewBox } of scenes) {
+			const [x, y, w, h] = locator!.split(' ').map(Number) as [number, number, number, number];
+			const [rx, ry, rw, rh] = viewBox.split(' ').map(Number) as [number, number, number, number];
+			expect(w).toBe(h);
+			expect([rx > x, ry > y, rx + rw < x + w, ry + rh < y + h]).toEqual([true, true, true, true]);
+		}
+	});
+
+	test('in a low frame rows stand at equal distances', () => {
+		expect([0, 0.4, 0.5, 1].map((y) => rowStyle(y, [0, 0.4, 0.5, 1]))).toEqual([
+			'--y:0;--even:0',
+			'--y:0.4;--even:0.333',
+			'--y:0.5;--even:0.667',
+			'--y:1;--even:1'
+		]);
 	});
 
 	test('what the record gives no place stands on the axis, what a report gives no place under all rows', () => {

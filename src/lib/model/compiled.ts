@@ -36,9 +36,10 @@ export interface ResolvedBase {
 	fork?: true;
 	/**
 	 * What the picture does with the spine beside it: `left`, threads leave it into the picture, so in wide windows the
-	 * column of words ends before them; `taken`, the picture draws all of its threads on their way.
+	 * column of words ends before them; `drawn`, the picture draws the spine itself, since a thread is away from it for a
+	 * while; `taken`, all threads are, and no knots stand on the spine.
 	 */
-	spine?: 'left' | 'taken';
+	spine?: 'left' | 'drawn' | 'taken';
 	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
 	moves?: true;
 	/**

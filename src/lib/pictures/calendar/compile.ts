@@ -142,6 +142,7 @@ function ringOf(ring: CalendarRing, { story, dayAt, note }: Clock): ResolvedRing
 		day,
 		column: ring.column,
 		words: note(ring.words),
+		...(ring.more && { more: note(ring.more) }),
 		...(ring.detail && { detail: note(ring.detail) }),
 		href: sources[ring.source ?? 0]!.url
 	};

@@ -33,8 +33,10 @@ export interface ResolvedBox extends ClaimWords {
 export interface ResolvedRing {
 	id: string;
 	day: number;
-	column: 'clock' | 'second';
+	column: 'clock' | 'outside';
 	words: string;
+	/** In place of them, where there is room. */
+	more?: string;
 	detail?: string;
 	/** Address of the source that says so. */
 	href: string;

@@ -48,10 +48,15 @@ const ring = v.strictObject({
 	last: v.optional(v.literal(true)),
 	/** Which of the record's sources says so, from 0; 0. */
 	source: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-	/** On the second column's days, or on the clock itself, which stands for the first. */
-	column: v.picklist(['clock', 'second']),
+	/**
+	 * On the clock, where it dates what the lanes tell; else in a column of its own beside both, under what a ring means:
+	 * a record need not be of either place.
+	 */
+	column: v.picklist(['clock', 'outside']),
 	words: reference('note'),
-	/** The rest of them, where there is room. */
+	/** In place of them, where there is room. */
+	more: v.optional(reference('note')),
+	/** Who says so, where there is room. */
 	detail: v.optional(reference('note'))
 });
 export type CalendarRing = v.InferOutput<typeof ring>;
@@ -67,7 +72,7 @@ const schema = sceneSchema('calendar', {
 	lanes: v.pipe(v.array(lane), v.minLength(1)),
 	boxes: v.array(box),
 	rings: v.array(ring),
-	/** What a ring means. */
+	/** What a ring means: the heading of the rings' column. */
 	key: reference('note'),
 	/** Under the days: what reports give without a day. */
 	undated: v.strictObject({

@@ -1,18 +1,19 @@
 /** What of a calendar stands at which part of the step. Pure: the same progress, the same picture. Days count from 0. */
 
-/** The line stands at either end of its way for this share of the step. */
-const REST = 0.14;
+/** The line is on its way while the step's words are beside the picture: from this share of the step to that. */
+const START = 0.12;
+const END = 0.64;
 /** Share of a day before it in which what stands on a day comes. */
 const COMING = 0.12;
 /** The line marks a day while it is nearer to it than this. */
 const NEAR = 0.08;
-/** Share of the step in which the lanes close into their knot, and in which its words then come. */
-const CLOSING = 0.6;
-const SAID = 0.12;
+/** Share of the step in which the lanes close into their knot, and in which its words then come: beside the step's own. */
+const CLOSING = 0.32;
+const SAID = 0.08;
 
 /** Where the line stands: from one day to another, with a rest at both. @param progress of the step, 0 to 1 */
 export function lineAt([from, to]: readonly [number, number], progress: number): number {
-	return from + (to - from) * clamp((progress - REST) / (1 - 2 * REST));
+	return from + (to - from) * clamp((progress - START) / (END - START));
 }
 
 /** How much of what stands on a day has come, 0 to 1, with the line at `at`. */

@@ -20,6 +20,8 @@ import type { RoadBracket, RoadRing, RoadScene, RoadUndated } from './scene.ts';
 const SCALE = 50;
 /** A day in full that is shorter than this is short enough for any chip. */
 const SHORT = 12;
+/** Room about the country in the locator, as a share of its larger side. */
+const LOCATOR_ROOM = 0.06;
 /** Every so many days one is named where there is no room for all. */
 const FEW = 4;
 
@@ -53,7 +55,7 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 	return {
 		...base,
 		view: 'road',
-		spine: 'left',
+		spine: 'drawn',
 		links: true,
 		...(moves && { moves }),
 		basemap: {
@@ -69,14 +71,9 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 		ratio: Math.round((box.w / box.h) * 1e4) / 1e4,
 		road: { d: curveThrough(scene.through.map(xy)), name: note(scene.road), at: middleOf(scene, rows) },
 		towns: scene.towns.map(({ at, side }, i) => townOf(at, side, i, { scene, box, context })),
-		names: (scene.names ?? []).map(({ at, wide }) => ({
-			id: at,
-			name: place(at).name[lang],
-			...box.share(xy(at)),
-			...(place(at).kind === 'region' && { region: true as const }),
-			...(wide && { wide })
-		})),
+		names: namesOf(scene, box, context),
 		...(scene.far && { far: farOf(scene.far, base.id, context) }),
+		...(scene.locator && { locator: squareAbout(context.outline(scene.locator).flat()) }),
 		scale: { share: short(SCALE / box.h, 1e4), text: fill(story.ui[lang]['map.km']!, { n: SCALE }) },
 		days: Array.from({ length: dayAt(scene.days.to) + 1 }, (_, i, all = dayAt(scene.days.to)) =>
 			dayOn(start + i * DAY, i % FEW === 0 || i === all, context)
@@ -87,6 +84,7 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 			...(scene.line.rests && { rests: scene.line.rests })
 		},
 		brackets: scene.brackets.map((mark) => bracketOf(mark, marks)),
+		leaves: leavesOf(scene),
 		undated: scene.undated.map((mark, i) => undatedOf(mark, i, marks)),
 		rings: scene.rings.map((ring) => ringOf(ring, marks)),
 		...(scene.unnamed && { unnamed: note(scene.unnamed.note) })
@@ -98,6 +96,22 @@ function boxOf(towns: XY[]): Box {
 	const [x, w] = [Math.min(...xs), Math.max(...xs) - Math.min(...xs)];
 	const [y, h] = [towns[0]![1], towns.at(-1)![1] - towns[0]![1]];
 	return { x, y, w, h, share: (at) => ({ x: short((at[0] - x) / w, 1e3), y: short((at[1] - y) / h, 1e3) }) };
+}
+
+/** Reports with a bracket at the place far off and one at a town: between the two their threads are not on the spine. */
+function leavesOf({ brackets, far }: RoadScene): string[] {
+	const away = brackets.filter(({ at }) => at === far?.at).map(({ report }) => report);
+	return [...new Set(away)].filter((report) =>
+		brackets.some((mark) => mark.report === report && mark.at !== far!.at)
+	);
+}
+
+/** The smallest square about these points, as the viewBox of an SVG. */
+function squareAbout(points: readonly XY[]): string {
+	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+	const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+	const side = Math.max(x1 - x0, y1 - y0) * (1 + 2 * LOCATOR_ROOM);
+	return [(x0 + x1 - side) / 2, (y0 + y1 - side) / 2, side, side].map((n) => short(n)).join(' ');
 }
 
 /** A smooth line through these points (centripetal Catmull-Rom): the road is no trace, and does not look like one. */
@@ -127,6 +141,19 @@ function townOf(
 		...((i === 0 || i === scene.towns.length - 1) && { end: true })
 	};
 }
+
+const namesOf = (
+	{ names = [] }: RoadScene,
+	box: Box,
+	{ place, projection, lang }: CompileContext
+): ResolvedRoad['names'] =>
+	names.map(({ at, wide }) => ({
+		id: at,
+		name: place(at).name[lang],
+		...box.share(projection.project(place(at).at)),
+		...(place(at).kind === 'region' && { region: true as const }),
+		...(wide && { wide })
+	}));
 
 function farOf(
 	{ at, from, length }: NonNullable<RoadScene['far']>,

@@ -87,12 +87,16 @@ export interface ResolvedRoad extends ResolvedBase {
 	towns: ResolvedTown[];
 	names: { id: string; name: string; x: number; y: number; region?: true; wide?: true }[];
 	far?: { name: string; length: string };
+	/** The country that the road runs through, as an SVG box in plane units: where the strip lies. */
+	locator?: string;
 	/** A length to compare with, as a share, and its words. */
 	scale: { share: number; text: string };
 	days: ResolvedDay[];
 	/** Days since the first one where the day line stands as the step begins and ends. */
 	line: { from: number; to: number; rests?: 'no-day' | 'away' };
 	brackets: ResolvedBracket[];
+	/** Reports whose threads leave the spine at the row far off and come back to it at a town's. */
+	leaves: string[];
 	undated: ResolvedUndated[];
 	rings: ResolvedRing[];
 	/** What is missing; it stands between the first two rows. */

@@ -59,6 +59,8 @@ const schema = sceneSchema('road', {
 	),
 	/** Layers of the base map that lie in the light. */
 	bright: v.optional(v.array(v.string())),
+	/** A layer of the base map, the country that the road runs through: on phones a small map of it says where that is. */
+	locator: v.optional(v.string()),
 	/** Other names on the map; `wide`: only where the map reaches so far. */
 	names: v.optional(v.array(v.strictObject({ at: reference('place'), wide: v.optional(v.literal(true)) }))),
 	/** First and last day of the calendar, plain dates. */

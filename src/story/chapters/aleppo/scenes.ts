@@ -23,6 +23,7 @@ const road = (
 	],
 	far: { at: 'moscow', from: 'damascus', length: 'moscow-far' },
 	bright: ['country-sy'],
+	locator: 'country-sy',
 	names: [{ at: 'lebanon' }, { at: 'golan', wide: true }],
 	days: { from: first, to: last },
 	brackets: [

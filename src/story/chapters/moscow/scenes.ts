@@ -26,14 +26,27 @@ const calendar = (scene: Pick<CalendarScene, 'clock' | 'part'> & Partial<Calenda
 	rings: [
 		{ record: 'meeting-reuters', column: 'clock', words: 'reuters' },
 		{ record: 'meeting-middle-east-eye', column: 'clock', words: 'middle-east-eye' },
+		// Not in Aleppo's column: the record of the 27th names no place.
 		{
 			record: 'offensive-begins',
-			column: 'second',
+			column: 'outside',
 			words: 'offensive-begins',
 			detail: 'offensive-source'
 		},
-		{ record: 'rebels-enter-aleppo', column: 'second', words: 'rebels-enter', detail: 'rebels-source' },
-		{ record: 'citadel', column: 'second', words: 'citadel', detail: 'citadel-source' }
+		{
+			record: 'rebels-enter-aleppo',
+			column: 'outside',
+			words: 'rebels-enter',
+			more: 'rebels-enter-aleppo',
+			detail: 'rebels-source'
+		},
+		{
+			record: 'citadel',
+			column: 'outside',
+			words: 'citadel',
+			more: 'citadel-aleppo',
+			detail: 'citadel-source'
+		}
 	],
 	key: 'outside',
 	undated: { claim: 'no-communique', words: 'no-statement', detail: 'which-visit' },
