@@ -105,10 +105,10 @@ describe.each(LANGS)('the story’s roads, %s', (lang) => {
 
 	test('in a low frame rows stand at equal distances', () => {
 		expect([0, 0.4, 0.5, 1].map((y) => rowStyle(y, [0, 0.4, 0.5, 1]))).toEqual([
-			'--y:0;--even:0',
-			'--y:0.4;--even:0.333',
-			'--y:0.5;--even:0.667',
-			'--y:1;--even:1'
+			'--y:0;--shift:0',
+			'--y:0.4;--shift:-0.067',
+			'--y:0.5;--shift:0.167',
+			'--y:1;--shift:0'
 		]);
 	});
 

@@ -5,9 +5,9 @@ import type { RoadRow } from './compiled.ts';
  * @param towns shares of the towns' rows, from the first to the last: in a low frame these stand at equal distances
  */
 export const rowStyle = (row: RoadRow, towns: readonly number[]): string =>
-	typeof row === 'number' ? `--y:${row};--even:${evenly(towns.indexOf(row), towns)}` : '';
+	typeof row === 'number' ? `--y:${row};--shift:${shiftOf(row, towns)}` : '';
 export const rowClass = (row: RoadRow): string => (typeof row === 'number' ? 'row-town' : `row-${row}`);
 
-/** The share of row `index` where all stand at equal distances. */
-export const evenly = (index: number, towns: readonly number[]): number =>
-	Math.round((1e3 * Math.max(0, index)) / (towns.length - 1)) / 1e3;
+/** How far a town's row is from where it would stand among rows at equal distances, as a share. */
+const shiftOf = (row: number, towns: readonly number[]): number =>
+	Math.round(1e3 * (towns.indexOf(row) / (towns.length - 1) - row)) / 1e3;
