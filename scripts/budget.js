@@ -24,7 +24,7 @@ function firstLoad(folder) {
 	const styles = [...html.matchAll(/<link href="([^"]+\.css)" rel="stylesheet">/g)].map((m) => m[1] ?? '');
 	/** @param {string[]} list */
 	const sum = (list) => list.reduce((kb, address) => kb + packed(file(address)), 0);
-	return `HTML ${show(packed(html))} of 84   JavaScript ${show(sum(scripts))} of 52   CSS ${show(sum(styles))} of 29.5`;
+	return `HTML ${show(packed(html))} of 75   JavaScript ${show(sum(scripts))} of 48   CSS ${show(sum(styles))} of 28.5`;
 }
 
 /** Folders of editions: the top, and every two-letter folder that has a page. */

@@ -387,11 +387,11 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 	});
 
 	// The closing lists and the forks are in it.
-	test('HTML: at most 84 KB', () => {
-		expect(gzipped(page.html)).toBeLessThanOrEqual(84 * KB);
+	test('HTML: at most 75 KB', () => {
+		expect(gzipped(page.html)).toBeLessThanOrEqual(75 * KB);
 	});
 
-	test('JavaScript: at most 52 KB, the scenes with it, all of it named at once', () => {
+	test('JavaScript: at most 48 KB, the scenes with it, all of it named at once', () => {
 		const [start] = named(page.root, 'script').filter((s) => s.attrs['data-entry']);
 		const preload = start!.attrs['data-preload']!.split(' ');
 		expect(preload).toContain(start!.attrs['data-entry']);
@@ -406,10 +406,10 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		expect(
 			sizes.reduce((sum, [, n]) => sum + n, 0),
 			list
-		).toBeLessThanOrEqual(52 * KB);
+		).toBeLessThanOrEqual(48 * KB);
 	});
 
-	test('CSS: at most 29.5 KB', () => {
+	test('CSS: at most 28.5 KB', () => {
 		// The styles for paper hold nothing up: browsers fetch them last.
 		const styles = links(page.root, 'stylesheet')
 			.filter((l) => l.attrs['media'] !== 'print')
@@ -419,7 +419,7 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		expect(styles.length + head!.length).toBeGreaterThan(0);
 		const sum = (sheets: string[]) => sheets.reduce((n, css) => n + gzipped(css), 0);
 		expect(sum(body!), 'styles in the page').toBe(0);
-		expect(sum([...styles, ...head!])).toBeLessThanOrEqual(29.5 * KB);
+		expect(sum([...styles, ...head!])).toBeLessThanOrEqual(28.5 * KB);
 	});
 
 	test('fonts: at most 90 KB in English, 130 KB in Arabic', () => {
