@@ -20,7 +20,7 @@ const COLUMNS: [string, (v: Visit) => number, number][] = [
 ];
 
 /** The middle of a list of numbers. */
-export function median(list: number[]): number {
+function median(list: number[]): number {
 	const sorted = list.toSorted((a, b) => a - b);
 	const half = Math.floor(sorted.length / 2);
 	return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
