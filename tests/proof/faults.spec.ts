@@ -294,7 +294,7 @@ test.describe('a script error in one component', () => {
 			const Own = window.IntersectionObserver;
 			window.IntersectionObserver = class extends Own {
 				override observe(target: Element) {
-					if (target.matches('#aleppo > .scrolly')) throw new Error('broken on purpose');
+					if (target.matches('#aleppo > .chapter-body')) throw new Error('broken on purpose');
 					super.observe(target);
 				}
 			};
@@ -377,7 +377,7 @@ test.describe('a script error in one component', () => {
 					font.append(text);
 				}
 				document.querySelector('[data-story]')!.firstElementChild!.remove();
-				document.querySelector('[data-section] .scrolly [data-still]')!.remove();
+				document.querySelector('[data-section] .chapter-body [data-still]')!.remove();
 			})
 		);
 		await openStory(page, '/');
