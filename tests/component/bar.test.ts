@@ -1,6 +1,6 @@
 /** The bar alone: where the reader is, the chapters, the switches. */
 import { beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import Bar from '#lib/chrome/Bar.svelte';
 import { editionLink } from '#lib/model/languages.ts';
@@ -56,4 +56,18 @@ test('a switch says whether it is pressed, and is as it was when the page is ope
 	await inStory(Bar, props());
 	await openMenu();
 	await expect.element(button()).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the menu closes by Escape, which gives the focus back, and by a press elsewhere', async () => {
+	await inStory(Bar, props());
+	const details = () => menu().element().querySelector('details')!;
+	await openMenu();
+	details().querySelector('a')!.focus();
+	await userEvent.keyboard('{Escape}');
+	expect(details().open).toBe(false);
+	expect(document.activeElement).toBe(details().querySelector('summary'));
+	await openMenu();
+	expect(details().open).toBe(true);
+	document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+	expect(details().open).toBe(false);
 });

@@ -25,7 +25,7 @@ export function closingList({ claims, evidence }: ClosingList, words: MarkWords)
 			h('span.also-count', fill(plural(ui, 'also.count', claims.length, locale), { n: claims.length }))
 		]),
 		h(
-			'ul.also-list',
+			'ol.also-list',
 			{ role: 'list' },
 			claims.map((id) => h('li', alsoLine(id, words)))
 		),

@@ -35,10 +35,10 @@ export function drawFork(fork: Fork, words: MarkWords, anchorOf: AnchorOf): Elem
 			'aria-labelledby': title
 		},
 		h(
-			'div.fork-body',
+			'section.fork-body',
 			h('h3.fork-question', { id: title }, fork.question[lang]),
 			h(
-				'ul.fork-answers',
+				'ol.fork-answers',
 				{
 					role: 'list',
 					'aria-label': fill(plural(ui, 'fork.versions', versions.length, locale), { n: versions.length })
@@ -62,7 +62,7 @@ function answer(a: ForkAnswer, threads: AnswerThreads, words: MarkWords, anchorO
 		...passing(threads, words),
 		h('p.fork-words', underlined([sentence(a.words[words.lang], words.lang)], threads.turning, words)),
 		h(
-			'ul.fork-rows',
+			'ol.fork-rows',
 			{ role: 'list' },
 			a.rows.map((row) => h('li', versionRow(row, words, anchorOf)))
 		)
