@@ -19,8 +19,13 @@ for (const [name, [width, height]] of Object.entries(WINDOWS)) {
 					const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - 2);
 					for (let presses = 0, y = 0; y < end && presses < 400; presses++) {
 						const before = y;
-						await page.keyboard.press(key);
-						await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+						// A busy browser loses a key now and then: a reader presses it again.
+						await expect(async () => {
+							await page.keyboard.press(key);
+							await expect
+								.poll(() => page.evaluate(() => scrollY), { timeout: 1500 })
+								.toBeGreaterThan(before);
+						}).toPass({ timeout: 30_000 });
 						y = await scrolled(page);
 						const now = await page.evaluate(() =>
 							[...document.querySelectorAll<HTMLElement>('[data-step]')]
