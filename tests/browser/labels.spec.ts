@@ -34,7 +34,7 @@ const faults = (page: Page, step: string) =>
 				.map((e) => box(e, e.textContent!.trim().slice(0, 40)));
 		const names = all('[data-label], [data-caption]');
 		const fixed = [
-			...all('.scale, .clock'),
+			...all('.scale, .clock, .foot'),
 			box(document.querySelector('.bar')!, 'the bar'),
 			...(innerWidth < 900 ? [] : [box(node.querySelector('.step-box')!, 'the text')])
 		];
@@ -42,9 +42,12 @@ const faults = (page: Page, step: string) =>
 		const meet = (a: (typeof names)[0], b: (typeof names)[0]) =>
 			Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
 			Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
+		/** Words of a box over the picture stand in it. */
+		const within = (a: (typeof names)[0], b: (typeof names)[0]) =>
+			a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom && fixed.includes(b);
 		names.forEach((a, i) => {
 			for (const b of [...names.slice(i + 1), ...fixed])
-				if (meet(a, b)) out.push(`“${a.what}” and “${b.what}”`);
+				if (meet(a, b) && !within(a, b)) out.push(`“${a.what}” and “${b.what}”`);
 			const picture = stage.getBoundingClientRect();
 			if (a.left < -1 || a.right > innerWidth + 1 || a.bottom > picture.bottom + 1)
 				out.push(`“${a.what}” leaves the picture`);

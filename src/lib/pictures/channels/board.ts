@@ -7,6 +7,8 @@ import { compileBoard } from './compile.ts';
 /** Which way words stand from their place: the map's sides, never mirrored. */
 const side = v.picklist(['n', 's', 'left', 'right']);
 export type Side = v.InferOutput<typeof side>;
+const citySide = v.picklist([...side.options, 'se', 'sw']);
+export type CitySide = v.InferOutput<typeof citySide>;
 
 const label = v.strictObject({
 	words: reference('note'),
@@ -121,7 +123,8 @@ const schema = v.strictObject({
 	cities: v.array(
 		v.strictObject({
 			at: reference('place'),
-			side,
+			/** `se`, `sw`: under the place, from it to the right or to the left. */
+			side: citySide,
 			rank: v.optional(v.picklist([1, 2])),
 			/** The story's main person is there. */
 			knot: v.optional(v.literal(true)),

@@ -2,7 +2,7 @@
 import type { Frame } from '../../graphics/frame.ts';
 import type { ResolvedBase } from '../../model/compiled.ts';
 import type { Heading } from './geometry.ts';
-import type { Side } from './board.ts';
+import type { CitySide, Side } from './board.ts';
 
 /** A line of a mark. */
 export interface ResolvedStroke {
@@ -83,7 +83,7 @@ export interface ResolvedBoard {
 		x: number;
 		y: number;
 		name: string;
-		side: Side;
+		side: CitySide;
 		rank: 1 | 2;
 		/** Where the story's main person is. */
 		knot?: true;

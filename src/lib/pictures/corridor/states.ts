@@ -1,11 +1,13 @@
 /** What of a corridor stands at which part of the step. Pure: the same progress, the same picture. */
 
-/** Share of a row's part of the step in which it comes; in the rest it stands. */
+/** Share of a step in which its rows come, evenly; in the rest all stand, while the step's last words are read. */
+const ROWS = 0.8;
+/** Share of a row's part of that in which it comes; then it stands. */
 const COMING = 0.7;
 
-/** How much of row `index` has come, 0 to 1, when the step is divided evenly among the rows. */
+/** How much of row `index` has come, 0 to 1. */
 export function rowShare(progress: number, index: number, rows: number): number {
-	return clamp((progress * rows - index) / COMING);
+	return clamp(((progress / ROWS) * rows - index) / COMING);
 }
 
 /** How many rows the bracket spans, with fractions: it grows with the rows. */

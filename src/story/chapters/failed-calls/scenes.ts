@@ -6,24 +6,24 @@ import type { Board } from '#lib/pictures/channels/board.ts';
  * never for a call: how many there were none says. The city of the talks with Iraq none names either.
  */
 const channels: Board = {
-	frame: { west: -1040, north: -1470, east: 1800, south: 2500 },
+	frame: { west: -1040, north: -1400, east: 1800, south: 2340 },
 	days: ['2024-12-02', '2024-12-08'],
 	spans: [{ claim: 'calls-three-days', reports: ['r3', 'r4'], words: 'three-days' }],
 	cities: [
 		{ at: 'moscow', side: 'right', rank: 1 },
-		{ at: 'damascus', side: 's', rank: 1, knot: true },
-		{ at: 'minsk', side: 'left' },
+		{ at: 'damascus', side: 'se', rank: 1, knot: true },
+		{ at: 'minsk', side: 'sw' },
 		{ at: 'ankara', side: 'left' },
-		{ at: 'baghdad', side: 's' },
+		{ at: 'baghdad', side: 'se' },
 		{ at: 'tehran', side: 'right' },
 		{ at: 'doha', side: 'left', shy: true }
 	],
 	names: [
 		{ at: 'russia', shift: [250, -20] },
-		{ at: 'iraq', shift: [-40, 190] },
+		{ at: 'iraq', shift: [0, 110] },
 		{ at: 'iran', shift: [420, 430] },
-		{ at: 'palestine', lead: true, shift: [-180, 150] },
-		{ at: 'belarus', wide: true, shift: [-150, 60] },
+		{ at: 'palestine', lead: true, shift: [-370, 0] },
+		{ at: 'belarus', wide: true, shift: [-150, 130] },
 		{ at: 'syria', wide: true },
 		{ at: 'black-sea', wide: true, shift: [-350, 40] }
 	],
@@ -53,7 +53,7 @@ const channels: Board = {
 			reports: ['r5', 'r3', 'r4'],
 			from: 'damascus',
 			to: 'moscow',
-			label: { words: 'how-many', most: 5.7, side: 'right', shift: [-50, 270] }
+			label: { words: 'how-many', long: 'how-many-long', most: 4.4, side: 'right', shift: [-50, 230] }
 		},
 		{
 			kind: 'answer',
@@ -69,7 +69,13 @@ const channels: Board = {
 			id: 'minsk',
 			record: 'putin-minsk',
 			ways: [{ from: 'moscow', to: 'minsk', bow: 80 }],
-			label: { words: 'day-6', long: 'minsk', side: 'n', share: 0.64 }
+			label: {
+				words: 'day-6',
+				long: 'minsk',
+				side: 'n',
+				share: 0.64,
+				wide: { side: 'left', share: 1, shift: [-40, -60] }
+			}
 		},
 		{
 			kind: 'record',
@@ -77,9 +83,9 @@ const channels: Board = {
 			record: 'baghdad-meeting',
 			ways: [
 				{ from: 'tehran', to: 'baghdad', bow: -60 },
-				{ from: 'damascus', to: 'baghdad', bow: 90 }
+				{ from: 'damascus', to: 'baghdad', bow: 60 }
 			],
-			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.55, shift: [60, 130] }
+			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.5, shift: [40, 60] }
 		},
 		{
 			kind: 'talks',
@@ -87,7 +93,7 @@ const channels: Board = {
 			claim: 'iraq-talks',
 			reports: ['r2', 'r3'],
 			within: 'iraq',
-			label: { words: 'talks', most: 9, long: 'talks-long', side: 's', shift: [-40, 210] }
+			label: { words: 'talks', most: 13, long: 'talks-long', side: 's', shift: [-75, 115] }
 		},
 		{
 			kind: 'message',
@@ -99,7 +105,15 @@ const channels: Board = {
 			by: 'baghdad',
 			to: 'damascus',
 			bows: [-300, 70],
-			label: { words: 'word', most: 7.6, side: 'right', share: 0.62, shift: [0, -190] }
+			label: {
+				words: 'word',
+				long: 'word-long',
+				most: 5.6,
+				side: 'right',
+				share: 0.62,
+				shift: [-200, -350],
+				wide: { side: 'right', share: 0.62, shift: [0, -130] }
+			}
 		},
 		{
 			kind: 'refusal',
@@ -109,7 +123,7 @@ const channels: Board = {
 			at: 'ankara',
 			towards: 'damascus',
 			bow: 160,
-			label: { words: 'refused', most: 5.7, long: 'refused-long', side: 'left', share: 1, shift: [6, 40] }
+			label: { words: 'refused', most: 5.7, long: 'refused-long', side: 'left', share: 1, shift: [6, -20] }
 		},
 		{
 			kind: 'refusal',
@@ -125,7 +139,7 @@ const channels: Board = {
 				long: 'no-meeting-long',
 				side: 'left',
 				share: 1,
-				shift: [-108, 165]
+				shift: [-108, 60]
 			}
 		},
 		{
@@ -143,8 +157,8 @@ const channels: Board = {
 				words: 'day-7',
 				long: 'doha',
 				side: 'left',
-				shift: [-60, 185],
-				wide: { side: 'left', share: 0, shift: [-60, 200] }
+				shift: [-400, 0],
+				wide: { side: 'left', share: 0, shift: [-290, 0] }
 			}
 		}
 	],
@@ -159,8 +173,8 @@ const channels: Board = {
 	key: 'others'
 };
 
-// No report gives an hour for a call: the chapter stands at dusk, between the days and the night.
-const sky = '2024-12-06T18:05+03:00';
+// No report gives an hour for a call: the chapter stands in the colour of full night, which says none.
+const sky = '2024-12-06T19:30+03:00';
 const undated = { note: 'no-day', brief: 'no-day' };
 const ofTheRecord = ['pezeshkian', 'erdogan'];
 const afterBelarus = [...ofTheRecord, 'calls', 'away', 'minsk'];
@@ -214,15 +228,14 @@ export default {
 			show: afterAnkara,
 			lit: ['word', 'turkey-refuses', 'assad-refuses']
 		},
-		// No report dates the address: the fork stands over the picture, and the foot says it beside the map.
+		// No report dates the address: it stands in the foot, beside the map and off the days, which stay at the record's.
 		address: {
 			view: 'channels',
-			fork: true,
 			sky,
 			clock: undated,
 			reports: ['r1', 'r3', 'r5'],
 			board: 'channels',
-			day: { claim: 'turkey-message', report: 'r4' },
+			day: { record: 'baghdad-meeting' },
 			show: afterAnkara,
 			lit: [],
 			foot: true
