@@ -274,6 +274,11 @@ test('a card is usable after one request; all that it fetches besides is type', 
 	});
 	await page.goto(cardPath('en', second));
 	await expect(page.locator('[data-claim][role="button"]').first()).toBeAttached();
+	// It has the story's styles too: none of them moves its controls.
+	const tops = await page
+		.locator('[data-controls] nav > button')
+		.evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+	expect(new Set(tops).size, `rows of the controls: ${tops.join(', ')}`).toBe(1);
 	await page.locator('.next').click();
 	await page.evaluate(() => document.fonts.ready);
 	expect(asked).toEqual(['document']);

@@ -74,7 +74,7 @@ const channels: Board = {
 				long: 'minsk',
 				side: 'n',
 				share: 0.64,
-				wide: { side: 'left', share: 1, shift: [-40, -60] }
+				wide: { side: 'left', share: 0.45, shift: [0, -105] }
 			}
 		},
 		{
@@ -123,7 +123,15 @@ const channels: Board = {
 			at: 'ankara',
 			towards: 'damascus',
 			bow: 160,
-			label: { words: 'refused', most: 5.7, long: 'refused-long', side: 'left', share: 1, shift: [6, -20] }
+			label: {
+				words: 'refused',
+				most: 5.7,
+				long: 'refused-long',
+				side: 'left',
+				share: 1,
+				shift: [34, -20],
+				wide: { side: 'left', share: 1, shift: [-5, -20] }
+			}
 		},
 		{
 			kind: 'refusal',
@@ -139,7 +147,7 @@ const channels: Board = {
 				long: 'no-meeting-long',
 				side: 'left',
 				share: 1,
-				shift: [-108, 60]
+				shift: [-40, 60]
 			}
 		},
 		{
