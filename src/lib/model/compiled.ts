@@ -37,9 +37,10 @@ export interface ResolvedBase {
 	/**
 	 * What the picture does with the spine beside it: `left`, threads leave it into the picture, so in wide windows the
 	 * column of words ends before them; `drawn`, the picture draws the spine itself, since a thread is away from it for a
-	 * while; `taken`, all threads are, and no knots stand on the spine.
+	 * while; `taken`, all threads are, and no knots stand on the spine; `under`, the same, and the picture goes on under
+	 * the words, which in wide windows stand on cards over it.
 	 */
-	spine?: 'left' | 'drawn' | 'taken';
+	spine?: 'left' | 'drawn' | 'taken' | 'under';
 	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
 	moves?: true;
 	/**

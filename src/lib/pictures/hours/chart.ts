@@ -30,6 +30,8 @@ const schema = v.strictObject({
 	to: iso,
 	/** The reports, a lane each, in order. */
 	lanes: v.pipe(v.array(reference('report')), v.minLength(1)),
+	/** How wide each lane is beside the others where room is short, by language: words differ. Left out: all alike. */
+	widths: v.optional(v.record(v.string(), v.array(v.pipe(v.number(), v.minValue(1))))),
 	marks: v.array(mark),
 	/** What the sky does, computed: the words that stand at it. */
 	heavens: v.optional(
@@ -52,6 +54,14 @@ const named = (time: GivenTime | undefined) =>
 	!time ? 'none' : time.precision === 'impossible' ? 'an impossible date' : `a ${time.precision}`;
 
 function check(chart: HoursChart, checks: Checks): void {
+	for (const [lang, widths] of Object.entries(chart.widths ?? {})) {
+		if (widths.length === chart.lanes.length) continue;
+		checks.add(
+			['widths', lang],
+			`${widths.length} widths for ${chart.lanes.length} lanes`,
+			'Give each lane its width, or leave the widths out'
+		);
+	}
 	for (const [i, mark] of chart.marks.entries()) {
 		checks.known(['marks', i, 'report'], 'lane', mark.report, chart.lanes, mark.id);
 		const time = sayingOf(checks.claims.get(mark.claim), mark.report)?.time;

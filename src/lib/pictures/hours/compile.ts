@@ -29,6 +29,7 @@ export function compileHours(
 		...base,
 		view: 'hours',
 		links: true,
+		spine: 'under',
 		...((scene.since || scene.silence) && { moves: true as const }),
 		...(plan && { basemap: { frame: frameOf(plan.frame.map((id) => xyOf(id))), lit: [plan.bright] } }),
 		chart: scene.chart,

@@ -6,7 +6,7 @@ import type { CompileContext } from '../kind.ts';
 import type { HoursChart, HoursMark } from './chart.ts';
 import type { ResolvedHours, ResolvedMark } from './compiled.ts';
 import { sayingOf } from '../says.ts';
-import { stretchesOf, wordInk, type WordInk } from './skyInk.ts';
+import { clockStretches, stretchesOf, wordInk, type WordInk } from './skyInk.ts';
 
 /** How far from its hour a tick's word reaches, h: half its height at the smallest scale. */
 const TICK = 0.3;
@@ -45,17 +45,23 @@ export function scaleOfHours(chart: HoursChart, { offset, sky: place }: CompileC
 	};
 }
 
+const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+const round = (n: number) => Math.round(n * 1e3) / 1e3;
+
 /** A chart of hours in one language. */
 export function compileHoursChart(chart: HoursChart, context: CompileContext): ResolvedHours {
 	const { offset, sky: place } = context;
 	const scale = scaleOfHours(chart, context);
 	const { first, hours, at } = scale;
 	const heavens = heavensOf(chart, scale, context);
+	const widths = chart.widths?.[context.lang] ?? chart.lanes.map(() => 1);
+	const width = sum(widths) / widths.length;
 	const marks = chart.marks.map((mark) => markOf(mark, chart, scale, context));
 	return {
 		hours,
 		minute: minuteOf(first, offset),
 		sky: scale.sky,
+		clock: clockStretches(scale.sky, hours),
 		ticks: ticksOf(scale, context).filter(
 			(tick) =>
 				(!tick.ink.plate || tick.strong) &&
@@ -72,6 +78,8 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 			const end = Math.max(0, ...marks.filter((mark) => mark.lane === lane).map((mark) => mark.to));
 			return {
 				report,
+				shift: round(sum(widths.slice(0, lane)) / width - lane),
+				more: round(widths[lane]! / width - 1),
 				stretches: stretchesOf(first, first + end * HOUR, place).map(({ from, to, ...how }) => ({
 					from: at(from),
 					to: at(to),

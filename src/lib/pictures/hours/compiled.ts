@@ -23,6 +23,13 @@ export interface ResolvedMark {
 	ink: WordInk;
 }
 
+/** From an hour on, h, the now-line's own hour stands over the sky in this ink. */
+export interface ClockInk {
+	from: number;
+	ink: Ink;
+	plate?: true;
+}
+
 export interface ResolvedHours {
 	/** Length, h. */
 	hours: number;
@@ -30,10 +37,20 @@ export interface ResolvedHours {
 	minute: number;
 	/** The sky: share of the chart and colour. */
 	sky: [number, string][];
+	/** How the now-line's hour stands over the sky, by the hour at the line. */
+	clock: ClockInk[];
 	ticks: { at: number; text: string; strong?: true; day?: string; ink: WordInk }[];
 	heavens: { at: number; text: string; hour: string; above?: true; far?: true; ink: WordInk }[];
-	/** A report's thread, in the stretches in which it is drawn alike, to the last hour that the report gives. */
-	lanes: { report: string; stretches: { from: number; to: number; ink: Ink; cased?: true }[] }[];
+	/**
+	 * A report's thread, in the stretches in which it is drawn alike, to the last hour that the report gives. Where room
+	 * is short the lane stands `shift` lanes from where it would if all were alike, and is `more` lanes wider.
+	 */
+	lanes: {
+		report: string;
+		shift: number;
+		more: number;
+		stretches: { from: number; to: number; ink: Ink; cased?: true }[];
+	}[];
 	marks: ResolvedMark[];
 }
 

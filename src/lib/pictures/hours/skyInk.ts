@@ -64,3 +64,24 @@ export function stretchesOf(from: number, to: number, at: readonly [number, numb
 	}
 	return out;
 }
+
+/** The now-line's hour by night, in the colour of a lit window. */
+const CLOCK = { night: '#ffe2a6', day: TEXT.day } as const;
+/** How far over the line its hour reaches, h: large figures at the smallest scale. */
+const FIGURES = 1.1;
+
+/** How the now-line's hour stands over the sky, in stretches to the five minutes in which it stands alike. */
+export function clockStretches(stops: SkyStops, hours: number): { from: number; ink: Ink; plate?: true }[] {
+	const out: { from: number; ink: Ink; plate?: true }[] = [];
+	for (let step = 0; step <= hours * 12; step++) {
+		const at = step / 12;
+		const box = [Math.max(0, at - FIGURES) / hours, Math.min(hours, at) / hours] as const;
+		const { ink, contrast: worst } = inkOver(stops, box, CLOCK);
+		const plate = worst < TEXT_CONTRAST;
+		const here = plate ? { ink: 'night' as const, plate: true as const } : { ink };
+		const last = out.at(-1);
+		if (last?.ink !== here.ink || last.plate !== here.plate)
+			out.push({ from: Math.round(at * 1e4) / 1e4, ...here });
+	}
+	return out;
+}

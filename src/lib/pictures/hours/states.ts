@@ -1,5 +1,6 @@
 /** What of a chart of hours stands where, at which part of the step. Pure: the same progress, the same picture. */
-import type { ResolvedHoursScene } from './compiled.ts';
+import type { Ink } from '../../graphics/ink.ts';
+import type { ClockInk, ResolvedHoursScene } from './compiled.ts';
 
 /** Share of the step in which the hours run; before it the words come up, after it the hour stands. */
 const BEGIN = 0.06;
@@ -13,6 +14,23 @@ export const runShare = (progress: number): number => clamp((progress - BEGIN) /
 /** The hour at the now-line, h since the chart's first moment. */
 export function hourAt({ run: [from, to] }: Pick<ResolvedHoursScene, 'run'>, progress: number): number {
 	return from + (to - from) * runShare(progress);
+}
+
+/** How the now-line's hour stands over the sky, at an hour since the chart's first moment. */
+export function clockInkAt(stretches: readonly ClockInk[], hour: number): ClockInk {
+	return stretches.findLast(({ from }) => from <= hour) ?? stretches[0]!;
+}
+
+/** Whether the words of sunset or sunrise, which stand about it, would lie under the now-line's own hour. Hours. */
+export const underClock = (at: number, now: number): boolean => at > now - 2.1 && at < now + 0.95;
+
+/** All ways in which the sky between two hours is seen; a stretch that is neither day nor night counts as both. */
+export function inksBetween(stretches: readonly ClockInk[], from: number, to: number): Ink[] {
+	const here = stretches.filter((s, i) => s.from < to && (stretches[i + 1]?.from ?? Infinity) > from);
+	const inks = (here.length ? here : stretches.slice(0, 1)).flatMap(({ ink, plate }): Ink[] =>
+		plate ? ['day', 'night'] : [ink]
+	);
+	return [...new Set(inks)];
 }
 
 /** Minutes between two hours that the clock shows while it runs; where it stands it shows the minute. */
