@@ -50,9 +50,7 @@ export const STEPS = [
 			command: npx('vitest run'),
 			env: { SLIPS: '1000' },
 			report: 'vitest'
-		}
-	],
-	[
+		},
 		{
 			name: 'build under a path',
 			modes: TEST,
