@@ -12,13 +12,13 @@ const FLAT = '(max-height: 340px) and (max-width: 599px)';
 
 /** Mounts the live picture of a chapter; null where the page was cut off before the picture. */
 async function mountChapter(
-	scrolly: Element,
+	body: Element,
 	reader: Reader,
 	context: Map<symbol, StoryContext>
 ): Promise<LiveStage | null> {
-	const id = scrolly.closest('[data-section]')?.id;
+	const id = body.closest('[data-section]')?.id;
 	const chapter = reader.story.chapters.find((c) => c.id === id);
-	const frame = scrolly.querySelector<HTMLElement>('[data-frame]');
+	const frame = body.querySelector<HTMLElement>('[data-frame]');
 	if (!chapter || !frame) return null;
 	const components = await loadComponents(
 		Object.values(chapter.scenes).flatMap((scene) => (scene.tall ? [] : scene.view))
@@ -33,11 +33,11 @@ async function mountChapter(
 }
 
 /** One chapter that fails leaves the others going: it keeps the still that the server sent. */
-async function attempt(scrolly: Element, work: () => void | Promise<void>): Promise<void> {
+async function attempt(body: Element, work: () => void | Promise<void>): Promise<void> {
 	try {
 		await work();
 	} catch (error) {
-		const id = scrolly.closest('[data-section]')?.id;
+		const id = body.closest('[data-section]')?.id;
 		console.info(`The picture of "${id}" stays as the server sent it:`, error);
 	}
 }
@@ -78,8 +78,8 @@ export function mountStages(
 		}
 	});
 	for (const frame of root.querySelectorAll('[data-frame]')) {
-		const scrolly = frame.parentElement!;
-		void attempt(scrolly, () => near.observe(scrolly));
+		const body = frame.parentElement!;
+		void attempt(body, () => near.observe(body));
 	}
 	const flat = matchMedia(FLAT);
 	const onflat = () => islands.forEach((island) => island.show());
