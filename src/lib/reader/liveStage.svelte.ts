@@ -27,8 +27,20 @@ interface Options {
 	credit?: boolean;
 	/** While it matches, the still is shown: windows in which nothing sticks. Call `show` when it changes. */
 	flat?: MediaQueryList;
-	/** Reactive: steps go by faster than a picture can move. */
+	/**
+	 * Reactive: steps go by faster than a tall picture can move. The others move on: their marks stand by layout, and a
+	 * cut would count as a shift of it.
+	 */
 	hurried?(): boolean;
+}
+
+/** A mark that goes out of sight has the focus: in the next frame the same mark of the other picture takes it. */
+function passFocus(held: HTMLElement, shown: HTMLElement): void {
+	requestAnimationFrame(() => {
+		if (document.activeElement !== held && document.activeElement !== document.body) return;
+		const twin = shown.querySelector<HTMLElement>(`a[data-open="${held.dataset['open']}"]`);
+		twin?.focus({ preventScroll: true });
+	});
 }
 
 /**
@@ -53,6 +65,8 @@ export function mountStage(
 	/** Scripts and styles find the picture that is shown by [data-stage]: the live one, or else the still. */
 	const show = () => {
 		const live = drawn && !flat?.matches;
+		const [hidden, shown] = live ? [still, target] : [target, still];
+		if (hidden.contains(document.activeElement)) passFocus(document.activeElement as HTMLElement, shown);
 		frame.classList.toggle('live', live);
 		still.querySelector('.stage')?.toggleAttribute('data-stage', !live);
 		target.querySelector('.stage')?.toggleAttribute('data-stage', live);
@@ -66,7 +80,7 @@ export function mountStage(
 			credit,
 			near: true,
 			get seen() {
-				return visibility.seen && !hurried?.();
+				return visibility.seen;
 			},
 			ondrawn(now) {
 				drawn = now;

@@ -11,7 +11,7 @@ export class Reader {
 	at = $state<number | null>(null);
 	/** Share of the current zone that has been scrolled through, 0 to 1. */
 	progress = $state(1);
-	/** Steps go by faster than pictures can move: they cut. */
+	/** Steps go by faster than things can move: the bar and tall pictures cut. */
 	hurried = $state(false);
 
 	readonly zone = $derived.by(() => (this.at === null ? null : (this.zones[this.at] ?? null)));
