@@ -1,7 +1,7 @@
 /**
  * Runs every check, installs what is missing first, the browsers too.
  *
- *     npm test                what a change has to pass: at most 8 minutes on two cores
+ *     npm test                what a change has to pass: about 10 minutes on two cores; the aim is 8
  *     npm run test:quick      the same without browsers, for daily work
  *     npm run test:all        all cases, engines, hosts, faults, long reading, committed pictures, mutations
  *     npm run test:ci         npm test, then what of the rest fits into MINUTES (60) in all

@@ -44,13 +44,7 @@ export const STEPS = [
 	],
 	[
 		{ name: 'unit', modes: ['quick'], command: npx('vitest run --project node'), report: 'vitest' },
-		{
-			name: 'unit and component',
-			modes: TEST,
-			command: npx('vitest run'),
-			env: { SLIPS: '1000' },
-			report: 'vitest'
-		},
+		{ name: 'unit and component', modes: TEST, command: npx('vitest run'), report: 'vitest' },
 		{
 			name: 'build under a path',
 			modes: TEST,
@@ -70,6 +64,15 @@ export const STEPS = [
 	],
 	[playwright('browser', TEST, '--project=browser')],
 	[playwright('browser under a path', TEST, '--project=browser --grep @subpath', IN_SUB)],
+	[
+		{
+			name: 'a thousand broken story folders',
+			modes: REST,
+			command: npx('vitest run --project node tests/content/hostile.test.ts'),
+			env: { SLIPS: '1000' },
+			report: 'vitest'
+		}
+	],
 	[playwright('browser, all cases', REST, '--project=rest')],
 	[playwright('browser under a path, all cases', REST, '--project=rest --grep @subpath', IN_SUB)],
 	[playwright('hosts', REST, '--project=proof hosts')],

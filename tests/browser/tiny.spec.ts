@@ -3,7 +3,7 @@ import { evidenceTests } from '../support/evidence.ts';
 import { scrollerTests } from '../support/scroller.ts';
 import { languageOf } from '../../src/lib/model/languages.ts';
 import { EDITIONS, STORY, storyOf, TINY, TINY_EDITIONS } from '../support/story.ts';
-import { DEVICES, expect, test, TINY_URL } from '../support/test.ts';
+import { ALL, DEVICES, expect, test, TINY_URL } from '../support/test.ts';
 import { openStory, stepsOf } from '../support/page.ts';
 
 test.use({ baseURL: TINY_URL });
@@ -11,7 +11,7 @@ test.use({ baseURL: TINY_URL });
 for (const [i, edition] of EDITIONS.entries()) {
 	// Each direction on one device, and the other way round for the evidence.
 	const [device, other] = i === 0 ? (['phone', 'desktop'] as const) : (['desktop', 'phone'] as const);
-	test.describe(`${device}, ${edition.lang}`, () => {
+	test.describe(`${device}, ${edition.lang}`, i === 0 ? {} : ALL, () => {
 		test.use(DEVICES[device]);
 		scrollerTests(edition);
 
@@ -31,7 +31,7 @@ for (const [i, edition] of EDITIONS.entries()) {
 			for (const name of names) expect(html, 'nothing of the other story').not.toContain(`>${name}<`);
 		});
 	});
-	test.describe(`${other}, ${edition.lang}`, () => {
+	test.describe(`${other}, ${edition.lang}`, i === 1 ? {} : ALL, () => {
 		test.use(DEVICES[other]);
 		evidenceTests(TINY, edition);
 	});
