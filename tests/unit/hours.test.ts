@@ -9,7 +9,7 @@ import type { ResolvedHoursScene } from '#lib/pictures/hours/compiled.ts';
 import { between } from '#lib/pictures/hours/reach.svelte.ts';
 import { hours, type HoursScene } from '#lib/pictures/hours/scene.ts';
 import { PLATE, QUIET, stretchesOf, TEXT, threadContrast, wordInk } from '#lib/pictures/hours/skyInk.ts';
-import { digitsOf, hourAt, nearness, runShare } from '#lib/pictures/hours/states.ts';
+import { dayUnderClock, digitsOf, hourAt, nearness, runShare } from '#lib/pictures/hours/states.ts';
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
 import { faultsFound } from '../support/checks.ts';
@@ -103,6 +103,8 @@ describe('the clock', () => {
 		expect([nearness(12, 12), nearness(11.4, 12), nearness(12.3, 12)]).toEqual(['near', 'near', 'near']);
 		expect([nearness(11, 12), nearness(13, 12)]).toEqual(['close', 'close']);
 		expect([nearness(10, 12), nearness(14, 12)]).toEqual([null, null]);
+		// The day stands under its tick: free while the line is on it, covered as the line goes on.
+		expect([12, 12.75, 13.5, 14].map((now) => dayUnderClock(12, now))).toEqual([false, true, true, false]);
 	});
 
 	test('a zoom is steady, and ends where it should', () => {

@@ -24,6 +24,9 @@ export function clockInkAt(stretches: readonly ClockInk[], hour: number): ClockI
 /** Whether the words of sunset or sunrise, which stand about it, would lie under the now-line's own hour. Hours. */
 export const underClock = (at: number, now: number): boolean => at > now - 2.1 && at < now + 0.95;
 
+/** Whether the word of a day, which stands under its tick, would lie under the now-line's own hour. Hours. */
+export const dayUnderClock = (tick: number, now: number): boolean => now > tick + 0.2 && now < tick + 1.9;
+
 /** All ways in which the sky between two hours is seen; a stretch that is neither day nor night counts as both. */
 export function inksBetween(stretches: readonly ClockInk[], from: number, to: number): Ink[] {
 	const here = stretches.filter((s, i) => s.from < to && (stretches[i + 1]?.from ?? Infinity) > from);
