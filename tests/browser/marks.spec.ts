@@ -1,7 +1,7 @@
 /** What stands on a picture and leads somewhere: a picture's marks, the braid's rows. By keys, by touch, by name. */
 import type { Page } from '@playwright/test';
 import { chapterOf, expectScene, openStory, readStep, restingPicture, stageOf } from '../support/page.ts';
-import { toldClaims } from '../../src/lib/pictures/braid/rows.ts';
+import { claimsInStory } from '../../src/lib/pictures/braid/rows.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICES, expect, sampled, test } from '../support/test.ts';
 
@@ -82,7 +82,7 @@ for (const { lang, root } of EDITIONS) {
 				const { chapters } = await clientOf(STORY, lang);
 				const home = chapters.find((c) => Object.values(c.scenes).some((s) => s.view === 'braid'))!;
 				const rows = stageOf(page, home.id).getByRole('listitem').locator('a[data-open]');
-				const told = toldClaims(story);
+				const told = claimsInStory(story);
 				const ids = story.front.chapters.flatMap((c) => told.filter((t) => t.chapter === c).map((t) => t.id));
 				expect(await rows.evaluateAll((all) => all.map((r) => r.getAttribute('data-open')))).toEqual(ids);
 				const faults = await rows.evaluateAll((all) =>

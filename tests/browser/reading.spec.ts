@@ -1,4 +1,4 @@
-import { toldClaims } from '../../src/lib/pictures/braid/rows.ts';
+import { claimsInStory } from '../../src/lib/pictures/braid/rows.ts';
 import { chapterOf, expectScene, openStory, readStep, scrolled, stageOf, stepsOf } from '../support/page.ts';
 import { scrollerTests } from '../support/scroller.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
@@ -66,7 +66,7 @@ for (const device of DEVICE_NAMES) {
 						expect(await stage.locator('li.ring').count(), id).toBe(scene.rings.length);
 					} else {
 						const { text } = await drawn();
-						for (const { label } of toldClaims(await storyOf(STORY)))
+						for (const { label } of claimsInStory(await storyOf(STORY)))
 							expect(text).toContain(label[edition.lang]);
 					}
 				}

@@ -8,7 +8,7 @@ import type { Story } from '../../src/lib/model/story.ts';
 import { giversOf } from '../../src/lib/marks/givers.ts';
 import { spokenGivers } from '../../src/lib/marks/spoken.ts';
 import { languageOf } from '../../src/lib/model/languages.ts';
-import { toldClaims } from '../../src/lib/pictures/braid/rows.ts';
+import { claimsInStory } from '../../src/lib/pictures/braid/rows.ts';
 import { elements, having, named, parseHtml, words, type Element } from '../support/html.ts';
 import { EDITIONS, STORY, storyOf, type Edition } from '../support/story.ts';
 
@@ -226,11 +226,11 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 			} else {
 				const rows = named(stage, 'a');
 				expect(rows.map((row) => row.attrs['data-open']).sort()).toEqual(
-					toldClaims(story)
+					claimsInStory(story)
 						.map((claim) => claim.id)
 						.sort()
 				);
-				for (const claim of toldClaims(story)) expect(text, claim.id).toContain(claim.label[lang]);
+				for (const claim of claimsInStory(story)) expect(text, claim.id).toContain(claim.label[lang]);
 			}
 		}
 	});

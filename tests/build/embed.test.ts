@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/lib/embed/options.ts';
-import { read, whole } from '../../src/lib/embed/drive.ts';
+import { read, wholeNumber } from '../../src/lib/embed/drive.ts';
 import { frameSnippet, loaderSnippet, type Wanted } from '../../src/lib/embed/snippets.ts';
 import { clipLevel } from '../../src/lib/pictures/basemap/clip.ts';
 import { parsePath, writePath } from '../../src/lib/pictures/basemap/pathData.ts';
@@ -33,9 +33,9 @@ describe('the embed’s address', () => {
 });
 
 test('the loader and the story take whole numbers within their bounds from each other, and nothing else', () => {
-	expect(whole('5', 0, 9)).toBeNull();
-	expect(whole(Infinity, 0, 9)).toBeNull();
-	expect(whole(99, 0, 9)).toBe(9);
+	expect(wholeNumber('5', 0, 9)).toBeNull();
+	expect(wholeNumber(Infinity, 0, 9)).toBeNull();
+	expect(wholeNumber(99, 0, 9)).toBe(9);
 	expect(read({ storyEmbed: 'scroll', y: -5 }, 'y', 100)).toEqual(['scroll', 0]);
 	expect(read('scroll', 'y', 100)).toBeNull();
 });

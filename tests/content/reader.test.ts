@@ -853,7 +853,7 @@ const ids: [string, string, string, string, string, string, string?][] = [
 	['an end of a way', 'place', MAPS, "from: 'fauske'", 'fauske', 'fausky'],
 	['a city of a board', 'place', HOURS, "{ at: 'vaeroy', side: 'n' }", 'vaeroy', 'vaeroi'],
 	['the clock', 'note', MAPS, "note: 'no-hour'", 'no-hour', 'no-our'],
-	['a mark on a map', 'note', MAPS, "said: 'seen-from'", 'seen-from', 'seen-form'],
+	['a mark on a map', 'note', MAPS, "caption: 'seen-from'", 'seen-from', 'seen-form'],
 	['a row', 'note', MAPS, "detail: 'only-2'", 'only-2', 'ony-2'],
 	['a lane of a calendar', 'note', HOURS, "words: 'month'", 'month', 'mouth'],
 	['the reports that speak', 'report', MAPS, "reports: ['no1', 'no2']", 'no2', 'no7', 'no1'],
@@ -1511,7 +1511,7 @@ describe('several faults at once', () => {
 			'paragraph: 8\n      match: full\n      gives: { en: all walked',
 			'paragraph: 99\n      match: full\n      gives: { en: all walked'
 		);
-		copy.edit(MAPS, "said: 'seen-from'", "said: 'seen-form'");
+		copy.edit(MAPS, "caption: 'seen-from'", "caption: 'seen-form'");
 		copy.edit(HOURS, "words: 'no-hour'", "words: 'no-huor'");
 		copy.edit('ui.ar.yaml', 'braid.silent: ساكت\n', '');
 		copy.edit('story.yaml', 'sky: bodo', 'sky: bodoe');

@@ -59,7 +59,7 @@ describe.each(LANGS)('claims in %s', (lang) => {
 		for (const chapter of story.chapters[lang]) {
 			const page = [chapter.intro, ...chapter.steps.map((s) => s.html), chapter.outro];
 			const marked = page.flatMap((html) =>
-				having(parseHtml(html), 'data-told').map((e) => having(e, 'data-claim')[0]?.attrs['data-claim'])
+				having(parseHtml(html), 'data-givers').map((e) => having(e, 'data-claim')[0]?.attrs['data-claim'])
 			);
 			expect(marked).toEqual(chapter.marks.map((m) => m.claim));
 		}

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { braidData } from '#lib/content/compile/braid.ts';
 import { contextOf } from '#lib/content/compile/scene.ts';
 import { readStory } from '#lib/content/read/story.ts';
-import { braidRows, toldClaims } from '#lib/pictures/braid/rows.ts';
+import { braidRows, claimsInStory } from '#lib/pictures/braid/rows.ts';
 import { braid, type BraidScene } from '#lib/pictures/braid/scene.ts';
 import { pathOf } from '#lib/pictures/braid/strokes.ts';
 import {
@@ -188,7 +188,7 @@ describe.each(LANGS)('the picture’s words, %s', (lang) => {
 
 	test('its numbers are those of the rows that are shown', async () => {
 		const { story, data } = await of();
-		const told = toldClaims(story);
+		const told = claimsInStory(story);
 		const kinds = { tied: 'shared', parted: 'parted', alone: 'single' } as const;
 		for (const kind of ['tied', 'parted', 'alone'] as const) {
 			const n = told.filter((c) => c.kind === kinds[kind]).length;
@@ -203,10 +203,10 @@ describe.each(LANGS)('the picture’s words, %s', (lang) => {
 			const claim = story.claims.find((c) => c.id === row.id)!;
 			for (const { report } of claim.says) {
 				const number = story.reports.find((r) => r.id === report)!.number;
-				expect(row.told, row.id).toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`));
+				expect(row.givers, row.id).toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`));
 			}
 			expect(row.versions ?? []).toEqual(Object.values(claim.versions ?? {}).map((v) => v[lang]));
-			for (const version of row.versions ?? []) expect(row.told).toContain(version);
+			for (const version of row.versions ?? []) expect(row.givers).toContain(version);
 		}
 	});
 });
@@ -227,7 +227,7 @@ test('a line of what no report gives stands on an entry of untold.yaml', async (
 describe('path data', () => {
 	const cell = (from: [number, number], ...to: [number, number][]): Cell => ({
 		x: from[0],
-		told: 'full',
+		gives: 'full',
 		from,
 		curves: to.map(([x, y]) => [
 			[from[0], from[1] + 1],

@@ -40,11 +40,11 @@ describe('what stands when', () => {
 	});
 
 	test('the words of a knot come when it is tied, while the step’s own are still beside it', () => {
-		expect(knotAt(0)).toEqual({ closed: 0, said: 0 });
-		expect(knotAt(0.3)).toMatchObject({ said: 0 });
-		expect(knotAt(0.32)).toEqual({ closed: 1, said: 0 });
-		expect(knotAt(0.4)).toEqual({ closed: 1, said: 1 });
-		expect(knotAt(1)).toEqual({ closed: 1, said: 1 });
+		expect(knotAt(0)).toEqual({ closed: 0, shown: 0 });
+		expect(knotAt(0.3)).toMatchObject({ shown: 0 });
+		expect(knotAt(0.32)).toEqual({ closed: 1, shown: 0 });
+		expect(knotAt(0.4)).toEqual({ closed: 1, shown: 1 });
+		expect(knotAt(1)).toEqual({ closed: 1, shown: 1 });
 	});
 
 	test('a lane is straight until it closes, and keeps its ends', () => {
@@ -53,9 +53,9 @@ describe('what stands when', () => {
 	});
 
 	test('threads part from the knot before their answers are said', () => {
-		expect(answersAt(0)).toEqual({ parted: 0, said: 0 });
-		expect(answersAt(0.13)).toMatchObject({ said: 0 });
-		expect(answersAt(0.2)).toEqual({ parted: 1, said: 1 });
+		expect(answersAt(0)).toEqual({ parted: 0, shown: 0 });
+		expect(answersAt(0.13)).toMatchObject({ shown: 0 });
+		expect(answersAt(0.2)).toEqual({ parted: 1, shown: 1 });
 	});
 });
 
@@ -199,8 +199,8 @@ describe('the build refuses', () => {
 		expect(faultsOf({ line: { from: '2024-12-01' } })).toEqual([
 			'line.from: The line has no day 2024-12-01 to stand on'
 		]);
-		expect(faultsOf({ part: 'told', told: undefined })).toEqual([
-			'part: The step is about "told" and has none'
+		expect(faultsOf({ part: 'table', table: undefined })).toEqual([
+			'part: The step is about "table" and has none'
 		]);
 	});
 });

@@ -131,7 +131,7 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 		expect([mark('saqr-r3').from, mark('saqr-r3').to].map(hour)).toEqual(['00:00', '06:00']);
 		expect(hour(mark('saqr-r4').to)).toBe('06:38');
 		expect(hour(mark('assad-r5').to)).toBe('07:27');
-		expect(hour(night.heavens.find((h) => h.hour === '07:27')!.at)).toBe('07:27');
+		expect(hour(night.skyEvents.find((h) => h.hour === '07:27')!.at)).toBe('07:27');
 	});
 
 	test('no sign stands at an hour where a report gives a wide word or a limit', () => {
@@ -182,7 +182,7 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 		const known = story.claims.map((c) => c.id);
 		const opened = scenesOf(lang).flatMap(({ parting, silence }) => [
 			...(parting?.plan?.ways ?? []).flatMap((way) => [way.claim, way.leaves ?? []].flat()),
-			...(parting?.plan?.places ?? []).flatMap(({ told }) => told?.claim ?? []),
+			...(parting?.plan?.places ?? []).flatMap(({ caption }) => caption?.claim ?? []),
 			...(silence?.untimed ?? []).map(({ claim }) => claim)
 		]);
 		expect(opened.length).toBeGreaterThan(8);

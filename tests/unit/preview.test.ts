@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast } from '#lib/graphics/contrast.ts';
 import { sentence } from '#lib/model/sentence.ts';
 import { placesOf } from '#lib/pictures/braid/weave.ts';
-import { toldClaims } from '#lib/pictures/braid/rows.ts';
+import { claimsInStory } from '#lib/pictures/braid/rows.ts';
 import { layoutBraid, WINDOWS } from '#lib/preview/braid/layout.ts';
 import { COLOURS } from '#lib/preview/colours.server.ts';
 import { layoutFork } from '#lib/preview/fork/layout.ts';
@@ -184,7 +184,7 @@ describe('where it stands', () => {
 	});
 
 	test('the braid has a row for each claim that the story tells, and the picture says how many', () => {
-		const told = toldClaims(story);
+		const told = claimsInStory(story);
 		for (const { model, lang } of pictures) {
 			if (model.picture.kind !== 'braid') continue;
 			expect(model.picture.rows).toHaveLength(told.length);

@@ -139,7 +139,7 @@ describe.each(LANGS)('the story’s roads, %s', (lang) => {
 describe('the build refuses', () => {
 	const whole = written[0]!;
 	const faultsOf = (change: Partial<RoadScene>) =>
-		faultsFound(story, (checks) => road.check({ ...whole, lit: [], said: [], ...change }, checks));
+		faultsFound(story, (checks) => road.check({ ...whole, lit: [], captioned: [], ...change }, checks));
 	const [waits, falls] = whole.brackets;
 	const only = (brackets: RoadScene['brackets']) => faultsOf({ brackets });
 
@@ -198,9 +198,9 @@ describe('the build refuses', () => {
 		expect(faultsOf({ line: { from: '2024-11-29', to: '2024-11-27' } })).toEqual([
 			'line: leaves the calendar, or runs back'
 		]);
-		expect(faultsOf({ lit: ['belarus'], said: ['doha'] })).toEqual([
+		expect(faultsOf({ lit: ['belarus'], captioned: ['doha'] })).toEqual([
 			'lit.0: unknown mark belarus',
-			'said.0: unknown ring doha'
+			'captioned.0: unknown ring doha'
 		]);
 	});
 });

@@ -70,6 +70,6 @@ describe('the build refuses', () => {
 		expect(faultsOf([{ ...given, at: 'minsk' }])).toContain('rows.0.at: unknown name on the map minsk');
 		const { at, ...nowhere } = given;
 		expect(at).toBeDefined();
-		expect(faultsOf([nowhere])).toEqual(['rows.0.said: stands at no place']);
+		expect(faultsOf([nowhere])).toEqual(['rows.0.caption: stands at no place']);
 	});
 });

@@ -1,5 +1,5 @@
 /** The story inside a frame of another page. Loaded only there. */
-import { read, TALLEST, type Told } from './drive.ts';
+import { read, TALLEST, type StoryMessage } from './drive.ts';
 
 /** Listens until the page goes. */
 export function insideFrame(): void {
@@ -36,7 +36,7 @@ function followHost(host: Window): void {
 	let driven = false;
 	let wanted = 0;
 	let height = 0;
-	const tell = (message: Told) => host.postMessage(message, '*');
+	const tell = (message: StoryMessage) => host.postMessage(message, '*');
 
 	const measure = () => {
 		const now = Math.min(TALLEST, root.scrollHeight);

@@ -10,10 +10,10 @@ const KEY = 'storyEmbed';
 export const TALLEST = 250_000;
 
 /** The story to the loader: how high it is; or where the reader wants to be, by a link or a key. */
-export type Told = { storyEmbed: 'height'; height: number } | { storyEmbed: 'to'; y: number };
+export type StoryMessage = { storyEmbed: 'height'; height: number } | { storyEmbed: 'to'; y: number };
 
 /** A finite number between bounds, whole; null for anything else. */
-export function whole(value: unknown, lowest: number, highest: number): number | null {
+export function wholeNumber(value: unknown, lowest: number, highest: number): number | null {
 	return typeof value === 'number' && Number.isFinite(value)
 		? Math.round(Math.max(lowest, Math.min(highest, value)))
 		: null;
@@ -27,5 +27,5 @@ export function read(
 ): [word: unknown, value: number | null] | null {
 	if (typeof data !== 'object' || data === null || !(KEY in data)) return null;
 	const message = data as Record<string, unknown>;
-	return [message[KEY], whole(message[number], 0, highest)];
+	return [message[KEY], wholeNumber(message[number], 0, highest)];
 }

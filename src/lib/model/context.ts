@@ -25,7 +25,7 @@ export interface PictureSources {
 export interface StoryContext<Word extends UiWord = never> extends Required<PictureSources> {
 	story: ClientStory;
 	/** Whether a report's line is drawn hollow and double: it is mostly machine-written. */
-	doubled(report: string | undefined): boolean;
+	isHollow(report: string | undefined): boolean;
 	/** An interface word. */
 	ui(key: Word): string;
 }
@@ -46,7 +46,7 @@ export function storyContext(
 		story,
 		claimHref: (claim) => `#claim-${claim}`,
 		...sources,
-		doubled: (report) => report !== undefined && hollow.has(report),
+		isHollow: (report) => report !== undefined && hollow.has(report),
 		ui: (key) => ui[key] ?? key
 	};
 	return new Map([[KEY, context]]);

@@ -59,7 +59,7 @@ function rowOf(claim: Claim, story: Story, lang: Lang): BraidClaim {
 	const givers = giversOf(claim, null, story.reports);
 	const { versions } = claim;
 	const row = { id: claim.id, kind: kindOf(claim), label: claim.label[lang] };
-	if (!versions) return { ...row, told: spokenGivers(givers, words) };
+	if (!versions) return { ...row, givers: spokenGivers(givers, words) };
 	const given = Object.entries(versions).map(
 		([id, text]) => `${text[lang]}: ${spokenGivers(giversOf(claim, id, story.reports), words)}`
 	);
@@ -68,6 +68,6 @@ function rowOf(claim: Claim, story: Story, lang: Lang): BraidClaim {
 	return {
 		...row,
 		versions: Object.values(versions).map((text) => text[lang]),
-		told: given.join(words.ui['numerals.join']!)
+		givers: given.join(words.ui['numerals.join']!)
 	};
 }

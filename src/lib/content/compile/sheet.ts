@@ -24,7 +24,7 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 			shape: r.shape,
 			character: r.character[lang],
 			lang: r.lang,
-			doubled: r.hollow
+			hollow: r.hollow
 		})),
 		claims: Object.fromEntries(
 			story.claims.map((c) => [

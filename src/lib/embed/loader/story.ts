@@ -64,10 +64,10 @@ export function holdStory(box: HTMLElement, given: HTMLIFrameElement, src: strin
 	// Whatever scrolls around us counts, hence the capture phase.
 	addEventListener('scroll', onscroll, { capture: true, passive: true });
 	addEventListener('resize', onscroll);
-	const onheight = (told: number) => {
+	const onheight = (now: number) => {
 		// 0: the story is there and waits to be driven, at first or after a reload.
-		if (!told) return post(frame, { storyEmbed: 'drive' });
-		height = told;
+		if (!now) return post(frame, { storyEmbed: 'drive' });
+		height = now;
 		last = -1;
 		stretch(box, frame, height);
 		onscroll();

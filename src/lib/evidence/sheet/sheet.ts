@@ -21,7 +21,7 @@ export interface SheetReport {
 	/** The language of its quoted words, BCP 47. */
 	lang: string;
 	/** Mostly machine-written: its thread is a double line, and a warning stands under what it says. */
-	doubled: boolean;
+	hollow: boolean;
 }
 
 /** What the sheet shows of one report's saying, in the page's language. */

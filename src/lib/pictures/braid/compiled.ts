@@ -17,7 +17,7 @@ export interface BraidStrand {
 	report: number;
 	all: string;
 	/** Where the report speaks, by how the row's claim is told. */
-	told: Record<RowKind, string>;
+	spoken: Record<RowKind, string>;
 	/** Where it speaks of a claim that is told apart without giving a version. */
 	vague: string;
 }
@@ -57,7 +57,7 @@ export interface BraidClaim {
 	/** Of a claim that is told apart: its versions. */
 	versions?: string[];
 	/** Who gives it, in words. */
-	told: string;
+	givers: string;
 }
 
 /** The picture's content; only the server has it. */

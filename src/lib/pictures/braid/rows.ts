@@ -29,7 +29,7 @@ interface BraidChapter {
 }
 
 /** The claims that the story tells: those of weight, and those that stand in a fork. The ledger has the others too. */
-export function toldClaims({ claims, forks }: Pick<Story, 'claims' | 'forks'>): Claim[] {
+export function claimsInStory({ claims, forks }: Pick<Story, 'claims' | 'forks'>): Claim[] {
 	const forked = new Set(forks.flatMap((fork) => fork.answers.flatMap((a) => a.rows.map((r) => r.claim))));
 	return claims.filter((claim) => claim.weight === 'story' || forked.has(claim.id));
 }
@@ -43,9 +43,9 @@ export function braidRows(story: Pick<Story, 'claims' | 'forks' | 'reports' | 'f
 	height: number;
 } {
 	let y: number = HEIGHTS.heads;
-	const told = toldClaims(story);
+	const shown = claimsInStory(story);
 	const chapters = story.front.chapters.flatMap((id): BraidChapter[] => {
-		const own = told.filter((claim) => claim.chapter === id);
+		const own = shown.filter((claim) => claim.chapter === id);
 		if (own.length === 0) return [];
 		y += HEIGHTS.title;
 		const rows = own.map((claim): BraidRow => {

@@ -72,21 +72,21 @@ function strandOf(
 ): BraidStrand {
 	const pieces = (is: (cell: Cell, row: WovenRow) => boolean) =>
 		pathOf(cells.filter((cell, i) => i % 2 === parity && is(cell, rows[i]!)));
-	const told = (kind: WovenRow['kind']) =>
+	const speaking = (kind: WovenRow['kind']) =>
 		pieces(
 			(cell, row) =>
-				row.kind === kind && (cell.told === 'full' || (cell.told === 'part' && kind !== 'parted'))
+				row.kind === kind && (cell.gives === 'full' || (cell.gives === 'part' && kind !== 'parted'))
 		);
 	return {
 		report,
 		all: pieces(() => true),
-		told: {
-			tied: told('tied'),
-			parted: told('parted'),
-			alone: told('alone')
+		spoken: {
+			tied: speaking('tied'),
+			parted: speaking('parted'),
+			alone: speaking('alone')
 		},
 		// Speaks of a claim that is told apart, and gives no version.
-		vague: pieces((cell, row) => row.kind === 'parted' && cell.told === 'part')
+		vague: pieces((cell, row) => row.kind === 'parted' && cell.gives === 'part')
 	};
 }
 

@@ -47,7 +47,7 @@ const APART = 1.3;
 export interface Cell {
 	x: number;
 	/** How the report speaks here. */
-	told: 'full' | 'part' | 'silent';
+	gives: 'full' | 'part' | 'silent';
 	/** Where the curve begins, and its cubic curves: two control points and the end each. */
 	from: Point;
 	curves: readonly Curve[];
@@ -198,7 +198,7 @@ function cellsOf(points: readonly Point[], rows: readonly WovenRow[], report: nu
 		const below = last ? curves[i + 1]! : halves(points[i + 1]!, curves[i + 1]!)[0].curve;
 		return {
 			x: points[i + 1]![0],
-			told: !say ? 'silent' : say.part ? 'part' : 'full',
+			gives: !say ? 'silent' : say.part ? 'part' : 'full',
 			from: above.from,
 			curves: [above.curve, below]
 		};

@@ -133,8 +133,8 @@ function checkUndated({ undated }: CalendarScene, checks: Checks): void {
 }
 
 function checkPart(scene: CalendarScene, checks: Checks): void {
-	const { part, knot, told, lanes } = scene;
-	for (const key of ['knot', 'answers', 'told'] as const) {
+	const { part, knot, table, lanes } = scene;
+	for (const key of ['knot', 'answers', 'table'] as const) {
 		if (part === key && !scene[key]) {
 			checks.add(['part'], `The step is about "${key}" and has none`, `Give it \`${key}\``);
 		}
@@ -142,7 +142,7 @@ function checkPart(scene: CalendarScene, checks: Checks): void {
 	if (knot) {
 		for (const { report } of lanes) checkGiven(knot.claim, report, ['knot', 'claim'], checks);
 	}
-	if (told) checkGiven(told.claim, told.report, ['told', 'claim'], checks);
+	if (table) checkGiven(table.claim, table.report, ['table', 'claim'], checks);
 	checkAnswers(scene, checks);
 }
 

@@ -46,7 +46,7 @@ export function compileCalendar(
 		view: 'calendar',
 		spine: 'taken',
 		links: true,
-		...(scene.part !== 'told' && { moves: true as const }),
+		...(scene.part !== 'table' && { moves: true as const }),
 		part: scene.part,
 		days: days.map((ms) => ({ day: dayOf(ms, offset), weekday: dayWords(ms, offset, lang).weekday })),
 		columns: [place(scene.columns[0]).name[lang], place(scene.columns[1]).name[lang]],
@@ -57,13 +57,13 @@ export function compileCalendar(
 		undated: { ...wordsOf(scene.undated, clock), givers: giversOf(scene.undated.claim, clock) },
 		...(scene.knot && { knot: { claim: scene.knot.claim, words: note(scene.knot.words) } }),
 		...(answers && { answers: answers.compiled }),
-		...(scene.told && {
-			told: {
-				report: scene.told.report,
-				claim: scene.told.claim,
-				place: place(scene.told.place).name[lang],
-				words: note(scene.told.words),
-				details: scene.told.details.map(note)
+		...(scene.table && {
+			table: {
+				report: scene.table.report,
+				claim: scene.table.claim,
+				place: place(scene.table.place).name[lang],
+				words: note(scene.table.words),
+				details: scene.table.details.map(note)
 			}
 		}),
 		line: lineOf(scene, days.length, clock)
@@ -151,13 +151,13 @@ function ringOf(ring: CalendarRing, { story, dayAt, note }: Clock): ResolvedRing
 /** The reports that give a claim, in their order, and how. */
 function giversOf(claim: string, { story, lang, saying }: Clock): Giver[] {
 	return story.reports.flatMap(({ id }) => {
-		const said = saying(claim, id);
-		if (!said) return [];
+		const given = saying(claim, id);
+		if (!given) return [];
 		return [
 			{
 				report: id,
-				...(said.match === 'part' && { part: true as const }),
-				...(said.machine && { tag: story.ui[lang]['numerals.tag']! })
+				...(given.match === 'part' && { part: true as const }),
+				...(given.machine && { tag: story.ui[lang]['numerals.tag']! })
 			}
 		];
 	});

@@ -68,7 +68,7 @@ export interface ResolvedCalendar extends ResolvedBase {
 		/** Where the words begin and how wide they may be, percent of the picture's width. */
 		groups: { words: string; reports: string[]; x: number; width: number }[];
 	};
-	told?: ClaimWords & { report: string; place: string; details: string[] };
+	table?: ClaimWords & { report: string; place: string; details: string[] };
 	/** Where the line begins and ends: days; the number of days is past them all. */
 	line: [number, number];
 }

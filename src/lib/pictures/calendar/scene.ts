@@ -90,7 +90,7 @@ const schema = sceneSchema('calendar', {
 		})
 	),
 	/** One report has both columns told to others: a table under the boxes, with nobody at it. */
-	told: v.optional(
+	table: v.optional(
 		v.strictObject({
 			report: reference('report'),
 			claim: reference('claim'),
@@ -100,7 +100,7 @@ const schema = sceneSchema('calendar', {
 		})
 	),
 	/** What the step is about: the days, what has none, the knot, the answers, or the table. */
-	part: v.picklist(['days', 'undated', 'knot', 'answers', 'told']),
+	part: v.picklist(['days', 'undated', 'knot', 'answers', 'table']),
 	/** Where the line goes, or stands while it fades, day by day; without an end it goes past the last one, to what has no day. */
 	line: v.optional(v.strictObject({ from: iso, to: v.optional(iso) }))
 });

@@ -9,7 +9,7 @@ const COMING = 0.12;
 const NEAR = 0.08;
 /** Share of the step in which the lanes close into their knot, and in which its words then come: beside the step's own. */
 const CLOSING = 0.32;
-const SAID = 0.08;
+const SHOWING = 0.08;
 
 /** Where the line stands: from one day to another, with a rest at both. @param progress of the step, 0 to 1 */
 export function lineAt([from, to]: readonly [number, number], progress: number): number {
@@ -26,17 +26,17 @@ export const filled = (from: number, to: number, at: number): number => clamp((a
 export const marked = (day: number, at: number): boolean => Math.abs(at - day) < NEAR;
 
 /** How far the lanes have closed into their knot, and how much of its words has come, 0 to 1. */
-export function knotAt(progress: number): { closed: number; said: number } {
+export function knotAt(progress: number): { closed: number; shown: number } {
 	const share = clamp(progress / CLOSING);
-	return { closed: share * share * (3 - 2 * share), said: clamp((progress - CLOSING) / SAID) };
+	return { closed: share * share * (3 - 2 * share), shown: clamp((progress - CLOSING) / SHOWING) };
 }
 
 /**
  * How far the threads have come from the knot to their answers, and how much of the words there, 0 to 1. Early in the
  * step: on phones its fork then passes over the picture.
  */
-export function answersAt(progress: number): { parted: number; said: number } {
-	return { parted: clamp((progress - 0.02) / 0.16), said: clamp((progress - 0.13) / 0.05) };
+export function answersAt(progress: number): { parted: number; shown: number } {
+	return { parted: clamp((progress - 0.02) / 0.16), shown: clamp((progress - 0.13) / 0.05) };
 }
 
 /**

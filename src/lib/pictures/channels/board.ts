@@ -129,7 +129,7 @@ const schema = v.strictObject({
 			/** The story's main person is there. */
 			knot: v.optional(v.literal(true)),
 			/** Only while a mark rings it. */
-			shy: v.optional(v.literal(true))
+			whenRinged: v.optional(v.literal(true))
 		})
 	),
 	/** Countries and seas for orientation; `wide` where there is room. */

@@ -41,12 +41,12 @@ export function compileBoard(board: Board, context: CompileContext): ResolvedBoa
 				spoken: namesOf(reports, context)
 			};
 		}),
-		cities: board.cities.map(({ at: id, side, rank, knot, shy }) => ({
+		cities: board.cities.map(({ at: id, side, rank, knot, whenRinged }) => ({
 			...at(id),
 			side,
 			rank: rank ?? 2,
 			...(knot && { knot }),
-			...(shy && { shy })
+			...(whenRinged && { whenRinged })
 		})),
 		names: (board.names ?? []).map(({ at: id, wide, lead, shift }) => ({
 			...at(id, shift),

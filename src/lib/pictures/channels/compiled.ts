@@ -88,7 +88,7 @@ export interface ResolvedBoard {
 		/** Where the story's main person is. */
 		knot?: true;
 		/** Only where a mark rings it. */
-		shy?: true;
+		whenRinged?: true;
 	}[];
 	names: {
 		id: string;

@@ -168,13 +168,13 @@ function drawRefusal(mark: Kind<'refusal'>, board: Board, context: CompileContex
 	const first = firstPart(whole, REFUSED);
 	const unit = unitOf(board);
 	const middle = (reports.length - 1) / 2;
-	const said = context.story.claims.find((c) => c.id === claim);
+	const refused = context.story.claims.find((c) => c.id === claim);
 	return {
 		strokes: reports.map((report, i) => ({
 			d: pathOf(startAway(beside(first, (i - middle) * ABREAST * unit), CLEAR * 0.75 * unit)),
 			heading: headingOf(first[0], first[2]),
 			report,
-			...(sayingOf(said, report)?.match === 'part' && { hair: true as const })
+			...(sayingOf(refused, report)?.match === 'part' && { hair: true as const })
 		})),
 		ends: [
 			{

@@ -34,7 +34,7 @@ const schema = v.strictObject({
 	widths: v.optional(v.record(v.string(), v.array(v.pipe(v.number(), v.minValue(1))))),
 	marks: v.array(mark),
 	/** What the sky does, computed: the words that stand at it. */
-	heavens: v.optional(
+	skyEvents: v.optional(
 		v.strictObject({
 			sunset: reference('note'),
 			sunrise: reference('note'),

@@ -37,12 +37,12 @@ function checkParting({ parting }: HoursScene, lanes: readonly string[], checks:
 	const { plan } = parting;
 	if (!plan) return;
 	checkWays(plan, checks);
-	for (const [i, { told }] of plan.places.entries()) {
-		if (told) checkUntimed(told.claim, ['parting', 'plan', 'places', i, 'told', 'claim'], checks);
+	for (const [i, { caption }] of plan.places.entries()) {
+		if (caption) checkUntimed(caption.claim, ['parting', 'plan', 'places', i, 'caption', 'claim'], checks);
 	}
-	const told = [...plan.ways, ...plan.ends].map(({ report }) => report);
+	const drawn = [...plan.ways, ...plan.ends].map(({ report }) => report);
 	for (const report of lanes) {
-		if (told.includes(report)) continue;
+		if (drawn.includes(report)) continue;
 		checks.add(
 			['parting', 'plan', 'ends'],
 			`The plan says nothing of "${report}"`,

@@ -53,7 +53,7 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 	const { offset, sky: place } = context;
 	const scale = scaleOfHours(chart, context);
 	const { first, hours, at } = scale;
-	const heavens = heavensOf(chart, scale, context);
+	const skyEvents = skyEventsOf(chart, scale, context);
 	const widths = chart.widths?.[context.lang] ?? chart.lanes.map(() => 1);
 	const width = sum(widths) / widths.length;
 	const marks = chart.marks.map((mark) => markOf(mark, chart, scale, context));
@@ -65,14 +65,14 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 		ticks: ticksOf(scale, context).filter(
 			(tick) =>
 				(!tick.ink.plate || tick.strong) &&
-				!heavens.some(
+				!skyEvents.some(
 					(h) =>
 						!h.far &&
 						tick.at > h.at - (h.above ? CROWDED : TICK) &&
 						tick.at < h.at + (h.above ? TICK : CROWDED)
 				)
 		),
-		heavens,
+		skyEvents,
 		lanes: chart.lanes.map((report, lane) => {
 			// A thread runs to the last hour that its report gives.
 			const end = Math.max(0, ...marks.filter((mark) => mark.lane === lane).map((mark) => mark.to));
@@ -110,21 +110,21 @@ function ticksOf(
 }
 
 /** Sunset, moonset and sunrise of the chart's days, as far as they lie in it. */
-function heavensOf(
+function skyEventsOf(
 	chart: HoursChart,
 	scale: HoursScale,
 	{ note, offset, sky }: CompileContext
-): ResolvedHours['heavens'] {
-	const { heavens } = chart;
-	if (!heavens) return [];
+): ResolvedHours['skyEvents'] {
+	const { skyEvents } = chart;
+	if (!skyEvents) return [];
 	const { first, hours, at, ink } = scale;
 	const last = first + hours * HOUR;
 	const days = Array.from({ length: Math.ceil(hours / 24) }, (_, i) => first + i * DAY);
 	const all = days.flatMap((day) => [
-		{ ms: sunsetOf(day, sky), text: heavens.sunset, above: true as const },
-		{ ms: sunriseOf(day, sky), text: heavens.sunrise },
-		...(heavens.moonset
-			? [{ ms: moonsetOf(day, sky), text: heavens.moonset, above: true as const, far: true as const }]
+		{ ms: sunsetOf(day, sky), text: skyEvents.sunset, above: true as const },
+		{ ms: sunriseOf(day, sky), text: skyEvents.sunrise },
+		...(skyEvents.moonset
+			? [{ ms: moonsetOf(day, sky), text: skyEvents.moonset, above: true as const, far: true as const }]
 			: [])
 	]);
 	const seen = all.filter(({ ms }, i) => ms > first && ms < last && all.findIndex((h) => h.ms === ms) === i);

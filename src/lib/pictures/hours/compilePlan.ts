@@ -53,7 +53,7 @@ export function compilePlan(
 				x,
 				y,
 				name: p.name ? note(p.name) : place(p.at).name[lang],
-				...(p.told && { told: { claim: p.told.claim, text: note(p.told.note) } }),
+				...(p.caption && { caption: { claim: p.caption.claim, text: note(p.caption.note) } }),
 				mark: p.mark,
 				side: p.side ?? 'right'
 			};

@@ -40,7 +40,7 @@ export interface ResolvedHours {
 	/** How the now-line's hour stands over the sky, by the hour at the line. */
 	clock: ClockInk[];
 	ticks: { at: number; text: string; strong?: true; day?: string; ink: WordInk }[];
-	heavens: { at: number; text: string; hour: string; above?: true; far?: true; ink: WordInk }[];
+	skyEvents: { at: number; text: string; hour: string; above?: true; far?: true; ink: WordInk }[];
 	/**
 	 * A report's thread, in the stretches in which it is drawn alike, to the last hour that the report gives. Where room
 	 * is short the lane stands `shift` lanes from where it would if all were alike, and is `more` lanes wider.
@@ -89,7 +89,7 @@ export interface ResolvedPlan {
 		x: number;
 		y: number;
 		name: string;
-		told?: { claim: string; text: string };
+		caption?: { claim: string; text: string };
 		mark: 'house' | 'ring' | 'town' | 'region';
 		side: 'left' | 'right' | 'below';
 	}[];

@@ -38,7 +38,7 @@ const plan = v.strictObject({
 			/** Instead of its own name. */
 			name: v.optional(reference('note')),
 			/** What is told of the place, under its name, and the claim that tells it, without an hour. */
-			told: v.optional(v.strictObject({ claim: reference('claim'), note: reference('note') }))
+			caption: v.optional(v.strictObject({ claim: reference('claim'), note: reference('note') }))
 		})
 	),
 	ways: v.pipe(v.array(way), v.minLength(1)),

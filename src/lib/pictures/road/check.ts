@@ -20,7 +20,7 @@ export function checkRoad(scene: RoadScene, checks: Checks): void {
 	const marked = [...scene.brackets, ...scene.undated].map((mark) => mark.claim);
 	scene.lit.forEach((id, i) => checks.known(['lit', i], 'mark', id, marked));
 	const records = scene.rings.map((ring) => ring.record);
-	scene.said.forEach((id, i) => checks.known(['said', i], 'ring', id, records));
+	scene.captioned.forEach((id, i) => checks.known(['captioned', i], 'ring', id, records));
 	checkUnnamed(scene, checks);
 }
 

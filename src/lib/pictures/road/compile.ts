@@ -258,7 +258,7 @@ function ringOf(ring: RoadRing, marks: Marks): ResolvedRing {
 		brief: ring.words ? String(dayOf(last, offset)) : day,
 		source: item.source.name[lang],
 		href: marks.written.has(item.id) ? `#record-${item.id}` : item.source.url,
-		...(marks.scene.said.includes(item.id) && { said: true }),
+		...(marks.scene.captioned.includes(item.id) && { captioned: true }),
 		...wordsOf(ring, marks.context)
 	};
 }

@@ -49,7 +49,7 @@ export interface ResolvedRing extends ResolvedWords {
 	source: string;
 	/** The record's line in the chapter's words; where it has none there, its source. */
 	href: string;
-	said?: true;
+	captioned?: true;
 }
 
 export interface ResolvedTown {

@@ -78,7 +78,7 @@ const schema = sceneSchema('road', {
 	/** Claims that this step tells: their marks stand out. */
 	lit: v.array(reference('claim')),
 	/** Items of the record that say their words once the line has passed them; the others are rings alone. */
-	said: v.array(reference('record')),
+	captioned: v.array(reference('record')),
 	/** What is missing, said in the empty part; no claim of the ledger may name these places. */
 	unnamed: v.optional(v.strictObject({ note: reference('note'), places: v.array(reference('place')) }))
 });

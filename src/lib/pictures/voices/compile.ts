@@ -80,7 +80,7 @@ function voiceOf(row: VoicesRow, { note, story, lang, offset }: CompileContext):
 		words: note(row.words),
 		...(row.detail && { detail: note(row.detail) }),
 		...(row.at && { at: row.at }),
-		...(row.said && { said: note(row.said) }),
+		...(row.caption && { caption: note(row.caption) }),
 		...(machine && { tag: story.ui[lang]['numerals.tag']! })
 	};
 }

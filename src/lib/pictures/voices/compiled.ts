@@ -28,7 +28,7 @@ export interface ResolvedVoice {
 	detail?: string;
 	/** Its mark on the map. */
 	at?: string;
-	said?: string;
+	caption?: string;
 	/** The mark of machine-written words, where the report has this in them. */
 	tag?: string;
 }

@@ -17,7 +17,7 @@ const row = v.strictObject({
 	/** The place that it gives: its mark stands there too. Left out: it gives none. */
 	at: v.optional(reference('place')),
 	/** Said at the mark on the map. */
-	said: v.optional(reference('note'))
+	caption: v.optional(reference('note'))
 });
 export type VoicesRow = v.InferOutput<typeof row>;
 
@@ -55,8 +55,8 @@ function check(scene: VoicesScene, checks: Checks): void {
 	for (const [i, row] of scene.rows.entries()) {
 		const path = ['rows', i] as const;
 		const evidence = evidenceOf(row, path, checks);
-		if (row.said && !row.at)
-			checks.add([...path, 'said'], 'stands at no place', 'Give `at`, or leave it out');
+		if (row.caption && !row.at)
+			checks.add([...path, 'caption'], 'stands at no place', 'Give `at`, or leave it out');
 		if (!row.at || !evidence) continue;
 		checks.known([...path, 'at'], 'name on the map', row.at, named);
 		const place = checks.places.get(row.at);

@@ -111,11 +111,11 @@ const lying = ([x, y]: Point): string => `${tenth(y)} ${tenth(x + WINDOWS.middle
 
 const curved = (curve: Curve): string => `C${curve.map(lying).join(' ')}`;
 
-const strandOf = (report: number, { from, curves, told }: Cell): Strand => ({
+const strandOf = (report: number, { from, curves, gives }: Cell): Strand => ({
 	report,
 	d: `M${lying(from)}${curves.map(curved).join('')}`,
-	hair: told === 'silent',
-	part: told === 'part'
+	hair: gives === 'silent',
+	part: gives === 'part'
 });
 
 /**

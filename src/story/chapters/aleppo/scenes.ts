@@ -64,7 +64,7 @@ const road = (
 		{ record: 'homs', at: 'homs', when: 'homs-when', more: 'homs-more' },
 		{ record: 'damascus', at: 'damascus', more: 'damascus-more' }
 	],
-	said: ['offensive-begins', 'rebels-enter-aleppo'],
+	captioned: ['offensive-begins', 'rebels-enter-aleppo'],
 	...own
 });
 
@@ -111,7 +111,7 @@ export default {
 			reports: ['r5'],
 			line: { from: fall, to: last },
 			lit: ['cities-fell'],
-			said: ['offensive-begins', 'citadel', 'hama', 'homs', 'damascus'],
+			captioned: ['offensive-begins', 'citadel', 'hama', 'homs', 'damascus'],
 			unnamed: { note: 'unnamed', places: ['hama', 'homs'] }
 		})
 	}

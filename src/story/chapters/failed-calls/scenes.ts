@@ -16,7 +16,7 @@ const channels: Board = {
 		{ at: 'ankara', side: 'left' },
 		{ at: 'baghdad', side: 'se' },
 		{ at: 'tehran', side: 'right' },
-		{ at: 'doha', side: 'left', shy: true }
+		{ at: 'doha', side: 'left', whenRinged: true }
 	],
 	names: [
 		{ at: 'russia', shift: [250, -20] },

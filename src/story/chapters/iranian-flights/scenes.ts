@@ -120,7 +120,7 @@ export default {
 					words: 'asked-3',
 					detail: 'asked-3-detail',
 					at: 'russia-south',
-					said: 'no-clear-answer'
+					caption: 'no-clear-answer'
 				},
 				{ report: 'r2', claim: 'putin-did-not-ask', words: 'approval', detail: 'approval-2' },
 				{ report: 'r1', claim: 'putin-did-not-ask', words: 'approval', detail: 'approval-1' }
@@ -147,7 +147,7 @@ export default {
 					words: 'met-1',
 					detail: 'met-1-detail',
 					at: 'damascus',
-					said: 'met-1-said'
+					caption: 'met-1-said'
 				},
 				{ report: 'r2', claim: 'araghchi', words: 'met-araghchi', detail: 'met-araghchi-detail' },
 				{ report: 'r2', claim: 'larijani', words: 'met-larijani', detail: 'met-larijani-detail' },
@@ -156,7 +156,7 @@ export default {
 					words: 'record-araghchi',
 					detail: 'record-araghchi-source',
 					at: 'damascus',
-					said: 'record-araghchi-said'
+					caption: 'record-araghchi-said'
 				},
 				{ record: 'larijani-assad', words: 'record-larijani', detail: 'record-larijani-source' }
 			]

@@ -51,7 +51,7 @@ const calendar = (scene: Pick<CalendarScene, 'clock' | 'part'> & Partial<Calenda
 	key: 'outside',
 	undated: { claim: 'no-communique', words: 'no-statement', detail: 'which-visit' },
 	knot: { claim: 'asked-iranian-aid', words: 'asked' },
-	told: {
+	table: {
 		report: 'r2',
 		claim: 'debrief',
 		place: 'damascus',
@@ -96,6 +96,6 @@ export default {
 			part: 'undated',
 			line: { from: '2024-11-29' }
 		}),
-		home: calendar({ clock: { note: 'back', brief: 'back' }, reports: ['r2'], part: 'told' })
+		home: calendar({ clock: { note: 'back', brief: 'back' }, reports: ['r2'], part: 'table' })
 	}
 } satisfies ChapterScenes;

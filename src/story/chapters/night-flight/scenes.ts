@@ -19,7 +19,7 @@ const night: HoursChart = {
 		{ id: 'staff', claim: 'palace-staff-left', report: 'r4', note: 'palace-empty' },
 		{ id: 'saqr-r4', claim: 'saqr-left', report: 'r4', sign: 'window', note: 'saqr-minute', side: 'above' }
 	],
-	heavens: { sunset: 'sunset', sunrise: 'sunrise', moonset: 'moonset' }
+	skyEvents: { sunset: 'sunset', sunrise: 'sunrise', moonset: 'moonset' }
 };
 
 const evening: Moment = { claim: 'saturday-certain', report: 'r2' };
@@ -96,7 +96,7 @@ const hmeimim: HoursPlan = {
 			at: 'hmeimim',
 			mark: 'ring',
 			side: 'right',
-			told: { claim: 'hmeimim-wait', note: 'hours-waiting' }
+			caption: { claim: 'hmeimim-wait', note: 'hours-waiting' }
 		},
 		{ at: 'palace', mark: 'house', side: 'left', name: 'damascus' },
 		{ at: 'damascus-airport', mark: 'ring', name: 'the-airport' },

@@ -29,7 +29,7 @@ export interface FilterRow {
 export const NO_FILTER: Filter = { chapter: '', report: '', kind: '', match: '', q: '' };
 const KEYS = Object.keys(NO_FILTER) as (keyof Filter)[];
 /** `told` in addresses of the first edition, with its values: they were shared, so they keep their meaning. */
-const TOLD = new Map([
+const FIRST_EDITION = new Map([
 	['agreed', 'shared'],
 	['disputed', 'parted'],
 	['single', 'single']
@@ -67,7 +67,7 @@ export function filterOf(
 	const params = new URLSearchParams(query);
 	const filter = { ...NO_FILTER };
 	for (const key of KEYS) {
-		const given = params.get(key) ?? (key === 'kind' ? TOLD.get(params.get('told') ?? '') : null);
+		const given = params.get(key) ?? (key === 'kind' ? FIRST_EDITION.get(params.get('told') ?? '') : null);
 		const value = (given ?? '').trim();
 		if (value && (key === 'q' || known(key, value))) filter[key] = value;
 	}
