@@ -19,16 +19,16 @@ export interface Break {
 
 export const BREAKS: Break[] = [
 	{
-		what: 'a dot too many: a silent report shown as giving',
-		cut: "if (!saying) return 'silent';",
-		put: "if (!saying) return 'gives';",
-		unit: ['evidence']
+		what: 'a numeral too many: a report shown under a version that it does not give',
+		cut: '(version !== null && saying.version !== version)',
+		put: '(version === null && saying.version === version)',
+		unit: ['marks']
 	},
 	{
-		what: 'a report’s position swapped in the mark',
-		cut: 'return reports.map((report) => {',
-		put: 'return [...reports].reverse().map((report) => {',
-		unit: ['evidence']
+		what: 'numerals out of the reports’ order',
+		cut: 'return reports.flatMap((report) => {',
+		put: 'return [...reports].reverse().flatMap((report) => {',
+		unit: ['marks']
 	},
 	{
 		what: 'what a report gives moved into another’s lane, on every chart of hours',

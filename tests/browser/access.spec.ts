@@ -67,8 +67,8 @@ for (const device of DEVICE_NAMES) {
 				await expect(menu.getByRole('link').first()).toBeVisible();
 				await expectNoViolations(page, 'the menu', 'nav:has(details[open])');
 				await page.keyboard.press('Escape');
-				for (const status of ['disputed', 'single'] as const) {
-					const claim = story.claims.find((c) => c.status === status)!;
+				for (const kind of ['parted', 'single'] as const) {
+					const claim = story.claims.find((c) => c.kind === kind)!;
 					const mark = page.locator(`[data-claim="${claim.id}"]`).first();
 					await mark.evaluate((m) => (m as HTMLElement).click());
 					await expect(page.locator('dialog[open]')).toBeVisible();
@@ -84,7 +84,7 @@ for (const device of DEVICE_NAMES) {
 					page
 				}) => {
 					const story = await storyOf(STORY);
-					const claim = story.claims.findLast((c) => c.status === 'disputed')!;
+					const claim = story.claims.findLast((c) => c.kind === 'parted')!;
 					for (const setting of ['forced colours', 'twice the type']) {
 						const forced = setting === 'forced colours';
 						await page.emulateMedia({ forcedColors: forced ? 'active' : 'none' });

@@ -311,8 +311,8 @@ for (const device of DEVICE_NAMES) {
 				subpathOn(device),
 				async ({ page }) => {
 					const story = await storyOf(STORY);
-					const disputed = story.claims.filter((c) => c.status === 'disputed');
-					const firsts = disputed.filter((c, i) => disputed.findIndex((d) => d.chapter === c.chapter) === i);
+					const parted = story.claims.filter((c) => c.kind === 'parted');
+					const firsts = parted.filter((c, i) => parted.findIndex((d) => d.chapter === c.chapter) === i);
 					for (const claim of firsts.filter((_, i) => i % 2 === 1)) {
 						const id = claim.chapter;
 						const hash = `#claim-${claim.id}`;

@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Story } from '../../src/lib/model/story.ts';
-import { giversOf } from '../../src/lib/marks/givers.ts';
+import { giversOf } from '../../src/lib/model/givers.ts';
 import { spokenGivers } from '../../src/lib/marks/spoken.ts';
 import { languageOf } from '../../src/lib/model/languages.ts';
 import { claimsInStory } from '../../src/lib/pictures/braid/rows.ts';

@@ -1,5 +1,5 @@
 /** The evidence's tests, for any story: each claim opens from its mark, says what the ledger says, and closes without moving the page. */
-import { giversOf } from '../../src/lib/marks/givers.ts';
+import { giversOf } from '../../src/lib/model/givers.ts';
 import { spokenGivers } from '../../src/lib/marks/spoken.ts';
 import { languageOf } from '../../src/lib/model/languages.ts';
 import { awake, openStory, stepsOf } from './page.ts';

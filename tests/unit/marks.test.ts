@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { closingList, untoldLine } from '#lib/marks/closing.ts';
 import { drawFor } from '#lib/marks/draw.ts';
 import { drawFork } from '#lib/marks/fork.ts';
-import { giversOf, type Giver } from '#lib/marks/givers.ts';
+import { giversOf, type Giver } from '#lib/model/givers.ts';
 import { numerals } from '#lib/marks/numerals.ts';
 import { groupName } from '#lib/marks/spoken.ts';
 import { forkThreads } from '#lib/marks/threads.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { geoDistance } from 'd3-geo';
 import { frameOf } from '#lib/graphics/frame.ts';
 import { projectionOf, type XY } from '#lib/graphics/projection.ts';
-import { sceneAt, stepAt, zonesOf } from '#lib/reader/scroll/zones.ts';
+import { stepAt, zonesOf, type Zone } from '#lib/reader/scroll/zones.ts';
 import type { HoursMark } from '#lib/pictures/hours/chart.ts';
 import { pictures, shared } from '#lib/pictures/registry.ts';
 import { readStory } from '#lib/content/read/story.ts';
@@ -21,6 +21,13 @@ const stories = [
 const editions = stories.flatMap(([name, story]) =>
 	LANGS.map((lang) => [`${name}, ${lang}`, clientStory(story, lang)] as const)
 );
+
+/** The scene that a chapter's stage shows for a place in the page. */
+const sceneAt = (
+	chapter: (typeof editions)[number][1]['chapters'][number],
+	zones: Zone[],
+	at: number | null
+) => chapter.scenes[stepAt(chapter, zones, at)]!;
 
 describe.each(editions)('%s: where the reader is, is what the stage shows', (_, client) => {
 	const zones = zonesOf(client);

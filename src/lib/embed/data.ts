@@ -35,9 +35,3 @@ export interface EmbedWords {
 	/** Sources of the maps, and the policy on borders. */
 	notes: string[];
 }
-
-/** SVG definitions of the page: the levels of the map, and the symbols of the marks. */
-export interface EmbedDefs {
-	maps: string;
-	marks: string;
-}

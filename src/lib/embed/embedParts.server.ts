@@ -4,7 +4,6 @@ import base1 from 'virtual:story/base/1';
 import base2 from 'virtual:story/base/2';
 import full from 'virtual:story/full';
 import type { SheetData } from '../evidence/sheet/sheet.ts';
-import { dotSymbols } from '../marks/symbols.ts';
 import type { ClientStory } from '../model/compiled.ts';
 import type { Lang } from '../model/languages.ts';
 import type { StoryLinks } from '../model/links.ts';
@@ -15,7 +14,7 @@ import type { BaseLevel } from '../pictures/basemap/base.ts';
 import { clippedLevels } from '../pictures/basemap/clip.ts';
 import { levelMarkup } from '../pictures/basemap/markup.ts';
 import { pictureWords } from '../pictures/words.ts';
-import type { EmbedData, EmbedDefs, EmbedWords } from './data.ts';
+import type { EmbedData, EmbedWords } from './data.ts';
 import { EMBED_WORDS } from './uiWords.ts';
 
 const levels = [base0, base1, base2].filter((l) => Object.keys(l.layers).length > 0);
@@ -31,7 +30,7 @@ interface Section {
 }
 
 /** Properties of EmbedPage.svelte for a section. */
-export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; defs: EmbedDefs } {
+export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; maps: string } {
 	const { lang, section, links, story } = of;
 	const chapter = story.chapters.find((c) => c.id === section)!;
 	const written = full.chapters[lang].find((c) => c.id === section)!;
@@ -67,17 +66,9 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; d
 			),
 			notes: [full.ui[lang]['stage.source'], full.front.borders[lang]]
 		},
-		defs: {
-			maps: [...maps].map(([i, level]) => levelMarkup(level, i)).join(''),
-			marks: dotSymbols(symbolsIn(prose), full.reports)
-		}
+		maps: [...maps].map(([i, level]) => levelMarkup(level, i)).join('')
 	};
 }
-
-/** Names of the symbols that the marks of these words point to. */
-const symbolsIn = (prose: string): string[] => [
-	...new Set([...prose.matchAll(/#m-([gdvs]+)/g)].map((m) => m[1]!))
-];
 
 /** The levels of the map that this chapter's scenes need, cut to what can be seen of them. */
 function mapsOf(chapter: ClientStory['chapters'][number]): Map<Level, BaseLevel> {

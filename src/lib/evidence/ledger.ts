@@ -1,4 +1,4 @@
-import type { Claim, Fork, Lang, Story } from '../model/story.ts';
+import type { Claim, Fork, Lang, Report, Saying, Story } from '../model/story.ts';
 import { fill } from '../model/fill.ts';
 
 /** The parts of a story that its ledger is shown and its files are written from. */
@@ -10,6 +10,11 @@ export type Ledger = Pick<
 /** How the ledger's files may be used and what is to be named with them, in one language. */
 export function creditLine(story: Pick<Story, 'ui' | 'front'>, lang: Lang): string {
 	return fill(story.ui[lang]['evidence.file.credit'] ?? '', { title: story.front.title[lang] });
+}
+
+/** What each report says on a claim, in the order of `reports`; null for a report that is silent on it. */
+export function sayingsInOrder(claim: Claim, reports: readonly Report[]): (Saying | null)[] {
+	return reports.map((r) => claim.says.find((s) => s.report === r.id) ?? null);
 }
 
 /** Where a saying stands in a fork: the question, and the answer that its report gives. */

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { toString } from 'mdast-util-to-string';
 import { untoldLine } from './closing.ts';
 import { drawFork } from './fork.ts';
-import { giversOf } from './givers.ts';
+import { giversOf } from '../model/givers.ts';
 import { PHONE_MEASURE, tieWidth } from './measure.ts';
 import { numerals } from './numerals.ts';
 import { recordLine } from './record.ts';

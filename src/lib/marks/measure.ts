@@ -1,4 +1,4 @@
-import type { Giver } from './givers.ts';
+import type { Giver } from '../model/givers.ts';
 
 /** Mean advance of a letter of the running text, and of a tag's, px at the phone's size of type. */
 const LETTER = { en: 9.2, ar: 8.4 } as const;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Claim } from '../model/story.ts';
-import { giversOf, type Giver } from './givers.ts';
+import { giversOf, type Giver } from '../model/givers.ts';
 import { tieWidth } from './measure.ts';
 import { shapeOf } from './shape.ts';
 import { groupName } from './spoken.ts';

@@ -1,7 +1,7 @@
 import { fill } from '../model/fill.ts';
 import { plural } from '../model/plural.ts';
 import { uiOf, type MarkWords } from './words.ts';
-import type { Giver } from './givers.ts';
+import type { Giver } from '../model/givers.ts';
 
 /** Numbers of reports as a list in the language: '1, 2 and 3', '1 و2 و3'. */
 function listOf(numbers: readonly number[], locale: string): string {

@@ -1,7 +1,7 @@
-/** The typed story that `lib/story` makes of a story folder. Nothing here knows which story it is. */
+/** The typed story that `content` makes of a story folder. */
 import type { Correction, Person, Place, RecordItem, Report, StoryFile } from '../content/schema/files.ts';
 import type { Fork, ForkAnswer, ForkRow } from '../content/schema/forks.ts';
-import type { ClaimKind, GivenTime, LedgerClaim, Saying } from '../content/schema/ledger.ts';
+import type { Claim, ClaimKind, GivenTime, Saying } from '../content/schema/ledger.ts';
 import type { ChapterData, ChapterScenes } from '../content/schema/scenes.ts';
 import type { Untold } from '../content/schema/untold.ts';
 import type { Languages } from './editions.ts';
@@ -19,15 +19,8 @@ export type Text = Record<Lang, string>;
 export const PRECISIONS = ['exact', 'about', 'by', 'range', 'day', 'month', 'impossible'] as const;
 
 /** What the files of evidence hold; their shape stands with their schemas. */
-export type { ClaimKind, GivenTime, Saying };
+export type { Claim, ClaimKind, GivenTime, Saying };
 export type { Fork, ForkAnswer, ForkRow, Untold };
-
-/** The kinds under the names of ledger 2, for rooms that do not read `kind` yet. */
-export type ClaimStatus = 'agreed' | 'single' | 'disputed';
-export interface Claim extends LedgerClaim {
-	/** `kind` under its name in ledger 2. */
-	status: ClaimStatus;
-}
 
 export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'ring'] as const;
 export type Shape = (typeof SHAPES)[number];

@@ -1,9 +1,6 @@
 /** Interface words of the story's page, which the server alone renders. Pictures declare their own. */
 export const STORY_PAGE_WORDS = [
 	'skip.story',
-	'legend.gives',
-	'legend.differs',
-	'legend.silent',
 	'print.marks',
 	'stage.source'
 ] as const;

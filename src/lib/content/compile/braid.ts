@@ -1,4 +1,4 @@
-import { giversOf } from '../../marks/givers.ts';
+import { giversOf } from '../../model/givers.ts';
 import { spokenGivers } from '../../marks/spoken.ts';
 import { fill } from '../../model/fill.ts';
 import { languageOf } from '../../model/languages.ts';

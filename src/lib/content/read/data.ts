@@ -9,12 +9,12 @@ import {
 } from '../schema/files.ts';
 import { aliasesSchema } from '../schema/aliases.ts';
 import { forksSchema } from '../schema/forks.ts';
-import { ledgerSchema, type ClaimKind, type LedgerClaim } from '../schema/ledger.ts';
+import { ledgerSchema } from '../schema/ledger.ts';
 import { untoldSchema } from '../schema/untold.ts';
 import type { StoryFiles } from './files.ts';
 import type { Problems } from './problem.ts';
 import type { YamlFile } from './yaml.ts';
-import type { Claim, ClaimStatus, Fork, Lang, Untold } from '../../model/story.ts';
+import type { Claim, Fork, Lang, Untold } from '../../model/story.ts';
 
 /** The data that every story has, each file with the lines of its values. */
 export interface StoryData {
@@ -53,7 +53,7 @@ export function readData(files: StoryFiles, problems: Problems): StoryData {
 	if (!ledger || !reports || !places || !people || !record || !complete) return incomplete(problems);
 	return {
 		front,
-		ledger: { ...ledger, data: ledger.data.map(withStatus) },
+		ledger,
 		// A story may do without these; a fault in one was told already.
 		forks: forks ?? { data: [], line: () => 1 },
 		untold: untold ?? { data: {}, line: () => 1 },
@@ -71,8 +71,3 @@ function incomplete(problems: Problems): never {
 	problems.throwIfAny();
 	throw new Error('A data file is missing without a problem that says so');
 }
-
-const STATUS: Record<ClaimKind, ClaimStatus> = { shared: 'agreed', single: 'single', parted: 'disputed' };
-
-/** The kind under its older name, for rooms that read that one. */
-const withStatus = (claim: LedgerClaim): Claim => ({ ...claim, status: STATUS[claim.kind] });

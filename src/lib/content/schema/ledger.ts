@@ -62,4 +62,4 @@ export const ledgerSchema = v.array(claimSchema);
 export type GivenTime = v.InferOutput<typeof timeSchema>;
 export type Saying = v.InferOutput<typeof sayingSchema>;
 export type ClaimKind = (typeof KINDS)[number];
-export type LedgerClaim = v.InferOutput<typeof claimSchema>;
+export type Claim = v.InferOutput<typeof claimSchema>;

@@ -4,7 +4,7 @@
  */
 import { stringify } from 'csv-stringify/sync';
 import type { Claim, Lang, Report, Saying } from '../../model/story.ts';
-import { sayingsInOrder } from '../../marks/states.ts';
+import { sayingsInOrder } from '../ledger.ts';
 import type { UiWord } from '../../model/uiWords.ts';
 import { forkOf, type Ledger } from '../ledger.ts';
 

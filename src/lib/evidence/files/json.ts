@@ -18,7 +18,7 @@ type InOne<T> = {
 };
 type FileTime = InOne<GivenTime>;
 type FileSaying = Omit<InOne<Saying>, 'time'> & { time?: FileTime };
-type FileClaim = Omit<InOne<Claim>, 'says' | 'versions' | 'status'> & {
+type FileClaim = Omit<InOne<Claim>, 'says' | 'versions'> & {
 	versions?: Record<string, string>;
 	says: FileSaying[];
 };
@@ -49,8 +49,7 @@ export function ledgerFile(ledger: Ledger, lang: Lang): LedgerFile {
 		credit: creditLine(ledger, lang),
 		reports: ledger.reports.map((r) => inOne(r, lang) as InOne<Report>),
 		chapters: ledger.chapters[lang].map(({ id, title }) => ({ id, title })),
-		// `status` is the kind under an older name.
-		claims: ledger.claims.map(({ status: _, ...claim }) => inOne(claim, lang) as FileClaim),
+		claims: ledger.claims.map((claim) => inOne(claim, lang) as FileClaim),
 		forks: ledger.forks.map((f) => inOne(f, lang) as FileFork),
 		untold: inOne(ledger.untold, lang) as Record<string, string[]>,
 		aliases: ledger.aliases

@@ -78,10 +78,3 @@ export interface OpenSheet {
 	id: string;
 	version: string | null;
 }
-
-/** How opening and closing stand in the history. */
-export interface SheetHistory {
-	push(open: OpenSheet): void;
-	/** Takes the entry back, so that the history is as before. */
-	close(): void;
-}

@@ -1,4 +1,4 @@
-import type { ClientStory, ResolvedScene } from '../../model/compiled.ts';
+import type { ClientStory } from '../../model/compiled.ts';
 
 /**
  * The page as a list of zones from top to bottom: the first screen, then each chapter's opening, its steps
@@ -11,6 +11,7 @@ export interface Zone {
 	step: string | null;
 }
 
+/** The zones of a story, from the top of its page to the bottom. */
 export function zonesOf(story: Pick<ClientStory, 'chapters'>): Zone[] {
 	return [
 		{ id: 'top', chapter: null, step: null },
@@ -36,13 +37,4 @@ export function stepAt(
 	const first = zones.findIndex((z) => z.id === `${chapter.id}/${chapter.steps[0]}`);
 	const index = Math.max(0, Math.min(chapter.steps.length - 1, at - first));
 	return chapter.steps[index]!;
-}
-
-/** The scene of a chapter for a place in the page: a pure function of where the reader is. */
-export function sceneAt(
-	chapter: { id: string; steps: string[]; still: string; scenes: Record<string, ResolvedScene> },
-	zones: Zone[],
-	at: number | null
-): ResolvedScene {
-	return chapter.scenes[stepAt(chapter, zones, at)]!;
 }

@@ -1,4 +1,4 @@
-import type { Claim, Report } from '../model/story.ts';
+import type { Claim, Report } from './story.ts';
 
 /** A report that gives what the prose tells, as a numeral shows it. */
 export interface Giver {
