@@ -1,10 +1,11 @@
 /**
  * The last part of `npm run build`: prints what a reader loads first, what an embed weighs, and where the script's bytes
- * come from. The limits are held by tests/build; here they only stand beside the sizes. KB = 1,024 bytes, gzip -9.
+ * come from, beside the limits of scripts/budget/limits.js, which tests hold.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { LIMITS } from './budget/limits.js';
 import { root } from './setup.js';
 
 const dir = join(root, process.env.BUILD_DIR ?? 'build');
@@ -24,7 +25,11 @@ function firstLoad(folder) {
 	const styles = [...html.matchAll(/<link href="([^"]+\.css)" rel="stylesheet">/g)].map((m) => m[1] ?? '');
 	/** @param {string[]} list */
 	const sum = (list) => list.reduce((kb, address) => kb + packed(file(address)), 0);
-	return `HTML ${show(packed(html))} of 75   JavaScript ${show(sum(scripts))} of 48   CSS ${show(sum(styles))} of 28.5`;
+	return [
+		`HTML ${show(packed(html))} of ${LIMITS.html}`,
+		`JavaScript ${show(sum(scripts))} of ${LIMITS.script.named}`,
+		`CSS ${show(sum(styles))} of ${LIMITS.css.screen}`
+	].join('   ');
 }
 
 /** Folders of editions: the top, and every two-letter folder that has a page. */
@@ -37,8 +42,8 @@ for (const edition of editions) console.log(`  /${edition.padEnd(4)} ${firstLoad
 const embeds = readdirSync(join(dir, 'embed'), { recursive: true, encoding: 'utf8' })
 	.filter((name) => /^[a-z]{2}\/[^/]+\/index\.html$/.test(name))
 	.map((name) => packed(readFileSync(join(dir, 'embed', name))));
-console.log(`An embed  ${show(Math.min(...embeds))} to ${Math.max(...embeds).toFixed(1)} of 72`);
-console.log(`embed.js  ${show(packed(readFileSync(join(dir, 'embed.js'))))} of 2.5`);
+console.log(`An embed  ${show(Math.min(...embeds))} to ${Math.max(...embeds).toFixed(1)} of ${LIMITS.embed}`);
+console.log(`embed.js  ${show(packed(readFileSync(join(dir, 'embed.js'))))} of ${LIMITS.loader}`);
 
 /** @type {{ rooms: Record<string, number> }} */
 const { rooms } = JSON.parse(readFileSync(manifest, 'utf8'));

@@ -1,4 +1,7 @@
-/** What is checked, in order. Steps of one group run side by side: each of them keeps one processor busy. */
+/**
+ * What is checked, in order. A group has up to two rows that run side by side, each keeping one processor busy; the
+ * steps of a row run one after the other.
+ */
 
 /**
  * @typedef {object} Step
@@ -25,72 +28,76 @@ const npx = (words) => ['npx', ...words.split(' ')];
 /** @param {string} script */
 const npm = (script) => ['npm', 'run', script, '--silent'];
 
-/** @type {Step[][]} */
+/** @type {Step[][][]} */
 export const STEPS = [
 	[
-		{ name: 'types', modes: ALWAYS, command: npm('check') },
-		{ name: 'lint', modes: ALWAYS, command: npm('lint') }
+		[
+			{ name: 'types', modes: ALWAYS, command: npm('check') },
+			{ name: 'format and unused code', modes: ALWAYS, command: npm('tidy') }
+		],
+		[{ name: 'lint', modes: ALWAYS, command: npx('eslint .') }]
 	],
 	[
-		{ name: 'build', modes: ALWAYS, command: npm('build'), needed: true },
+		[{ name: 'build', modes: ALWAYS, command: npm('build'), needed: true }],
 		// The same engine with another, tiny story: it is really apart from this one.
-		{
-			name: 'build of the fixture',
-			modes: ALWAYS,
-			command: npm('build:site'),
-			env: TINY,
-			needed: true
-		}
+		[{ name: 'build of the fixture', modes: ALWAYS, command: npm('build:site'), env: TINY, needed: true }]
 	],
 	[
-		{ name: 'unit', modes: ['quick'], command: npx('vitest run --project node'), report: 'vitest' },
-		{ name: 'unit and component', modes: TEST, command: npx('vitest run'), report: 'vitest' },
-		{
-			name: 'build under a path',
-			modes: TEST,
-			command: npm('build:site'),
-			env: { ...SUB, PUBLIC_ORIGIN: 'https://example.org', KIT_OUT_DIR: '.svelte-kit-sub' },
-			needed: true
-		}
+		[
+			{ name: 'unit', modes: ['quick'], command: npx('vitest run --project node'), report: 'vitest' },
+			{ name: 'unit and component', modes: TEST, command: npx('vitest run'), report: 'vitest' }
+		],
+		[
+			{
+				name: 'build under a path',
+				modes: TEST,
+				command: npm('build:site'),
+				env: { ...SUB, PUBLIC_ORIGIN: 'https://example.org', KIT_OUT_DIR: '.svelte-kit-sub' },
+				needed: true
+			},
+			{
+				name: 'build under a path, its tests',
+				modes: TEST,
+				command: npx('vitest run --project node tests/build/built.test.ts tests/build/share.test.ts'),
+				env: SUB,
+				report: 'vitest'
+			}
+		]
 	],
-	[
-		{
-			name: 'build under a path, its tests',
-			modes: TEST,
-			command: npx('vitest run --project node tests/build/built.test.ts tests/build/share.test.ts'),
-			env: SUB,
-			report: 'vitest'
-		}
-	],
-	[playwright('browser', TEST, '--project=browser')],
-	[playwright('browser under a path', TEST, '--project=browser --grep @subpath', IN_SUB)],
-	[
-		{
-			name: 'a thousand broken story folders',
-			modes: REST,
-			command: npx('vitest run --project node tests/content/hostile.test.ts'),
-			env: { SLIPS: '1000' },
-			report: 'vitest'
-		}
-	],
-	[playwright('browser, all cases', REST, '--project=rest')],
-	[playwright('browser under a path, all cases', REST, '--project=rest --grep @subpath', IN_SUB)],
-	[playwright('hosts', REST, '--project=proof hosts')],
-	[playwright('faults', REST, '--project=proof faults')],
-	[playwright('engines', REST, '--project=proof engines')],
-	[playwright('long reading', REST, '--project=proof long')],
+	alone(playwright('browser', TEST, '--project=browser')),
+	alone(playwright('browser under a path', TEST, '--project=browser --grep @subpath', IN_SUB)),
+	alone({
+		name: 'a thousand broken story folders',
+		modes: REST,
+		command: npx('vitest run --project node tests/content/hostile.test.ts'),
+		env: { SLIPS: '1000' },
+		report: 'vitest'
+	}),
+	alone(playwright('browser, all cases', REST, '--project=rest')),
+	alone(playwright('browser under a path, all cases', REST, '--project=rest --grep @subpath', IN_SUB)),
+	alone(playwright('hosts', REST, '--project=proof hosts')),
+	alone(playwright('faults', REST, '--project=proof faults')),
+	alone(playwright('engines', REST, '--project=proof engines')),
+	alone(playwright('long reading', REST, '--project=proof long')),
 	// CPU time beside a bare page, so that a busy machine blurs it little. The aim is 1.5 times; this holds what is reached.
-	[
-		{
-			name: 'cost of scrolling',
-			modes: REST,
-			command: ['npx', 'tsx', 'scripts/bench.ts', '--only=scroll', '--rounds=5', '--most=4.5']
-		}
-	],
-	[{ name: 'mutations', modes: REST, command: npm('mutate') }],
+	alone({
+		name: 'cost of scrolling',
+		modes: REST,
+		command: ['npx', 'tsx', 'scripts/bench.ts', '--only=scroll', '--rounds=5', '--most=4.5']
+	}),
+	alone({ name: 'mutations', modes: REST, command: npm('mutate') }),
 	// Renewed and looked at by a person: no part of what a machine decides alone.
-	[playwright('committed pictures', ['all'], '--project=proof visual')]
+	alone(playwright('committed pictures', ['all'], '--project=proof visual'))
 ];
+
+/**
+ * A group of one step, with both processors.
+ * @param {Step} step
+ * @returns {Step[][]}
+ */
+function alone(step) {
+	return [[step]];
+}
 
 /**
  * @param {string} name

@@ -1,13 +1,12 @@
 /** What the first page really asks for, in bytes: scripts, styles, fonts; and that nothing in it moves by itself. */
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { LIMITS } from '../../scripts/budget/limits.js';
 import { EDITIONS } from '../support/story.ts';
 import { DEVICE_NAMES, DEVICES, expect, sampled, test } from '../support/test.ts';
 import { awake } from '../support/page.ts';
 
 const KB = 1024;
-/** English: 90 KB were planned; the letters of the forks' large answers are 7 KB more. */
-const BUDGET = { en: 97 * KB, ar: 130 * KB };
 
 /** Opens an address and sums what it loads before anyone scrolls, by kind; text as gzip -9 sends it. */
 async function firstLoad(
@@ -46,11 +45,17 @@ for (const device of DEVICE_NAMES) {
 
 			test('the first load keeps its budget', async ({ page }) => {
 				const { document, script, stylesheet, font, print, ...rest } = await firstLoad(page, root);
-				expect.soft(document!.bytes, 'HTML').toBeLessThanOrEqual(75 * KB);
-				expect.soft(script!.bytes, `JavaScript: ${script!.list.join(', ')}`).toBeLessThanOrEqual(52 * KB);
-				expect.soft(stylesheet!.bytes, `CSS: ${stylesheet!.list.join(', ')}`).toBeLessThanOrEqual(28.5 * KB);
-				expect.soft(font!.bytes, `fonts: ${font!.list.join(', ')}`).toBeLessThanOrEqual(BUDGET[lang]);
-				expect.soft(print!.bytes, 'styles for paper').toBeLessThanOrEqual(2 * KB);
+				expect.soft(document!.bytes, 'HTML').toBeLessThanOrEqual(LIMITS.html * KB);
+				expect
+					.soft(script!.bytes, `JavaScript: ${script!.list.join(', ')}`)
+					.toBeLessThanOrEqual(LIMITS.script.loaded * KB);
+				expect
+					.soft(stylesheet!.bytes, `CSS: ${stylesheet!.list.join(', ')}`)
+					.toBeLessThanOrEqual(LIMITS.css.screen * KB);
+				expect
+					.soft(font!.bytes, `fonts: ${font!.list.join(', ')}`)
+					.toBeLessThanOrEqual(LIMITS.fonts.first * KB);
+				expect.soft(print!.bytes, 'styles for paper').toBeLessThanOrEqual(LIMITS.css.paper * KB);
 				// Nothing else is fetched than the icon.
 				const others = Object.values(rest).flatMap(({ list }) => list);
 				expect(others.filter((name) => !name.startsWith('favicon.'))).toEqual([]);

@@ -7,7 +7,7 @@ import { expectNoViolations } from '../support/axe.ts';
 import { awake, frameHeight, HOSTS, SITE, test as hostTest, wishOf } from '../support/hosts.ts';
 import { openStory } from '../support/page.ts';
 import { EDITIONS, SERVED_UNDER, STORY, storyOf, type Edition } from '../support/story.ts';
-import { expect, OFTEN, SUBPATH, test } from '../support/test.ts';
+import { expect, OFTEN, only, SUBPATH, tagged, test } from '../support/test.ts';
 
 const story = await storyOf(STORY);
 const [first, second, third] = story.front.chapters as [string, string, string];
@@ -110,52 +110,60 @@ for (const edition of EDITIONS) {
 			await expectNoViolations(page, 'the maker', 'main');
 		});
 
-		test('the dialog in the story: keys alone, and the focus comes back', SUBPATH, async ({ page }) => {
-			await openStory(page, `${root}${second}/`);
-			const depth = await page.evaluate(() => history.length);
-			const menu = page.locator(`[id="${second}"] [data-share]`);
-			const summary = menu.locator('summary');
-			await summary.focus();
-			await page.keyboard.press('Enter');
-			const opens = menu.getByRole('button', { name: story.ui[lang]['embed.open']!, exact: true });
-			await opens.focus();
-			await page.keyboard.press('Enter');
-			const dialog = page.getByRole('dialog', { name: story.ui[lang]['embed.title']!, exact: true });
-			await expect(dialog).toBeVisible();
-			const maker = makerOf(dialog, edition);
-			await expect(maker.preview).toHaveAttribute('src', cardPath(lang, second));
-			await expect(maker.card).toBeVisible();
-			// Forth by the keyboard: close, then the choices in their order.
-			await expect(dialog.getByRole('button').first()).toBeFocused();
-			await page.keyboard.press('Tab');
-			await expect(dialog.getByLabel(maker.ui('section'), { exact: true })).toBeFocused();
-			await page.keyboard.press('ArrowDown');
-			await expect(maker.preview).toHaveAttribute('src', cardPath(lang, third));
-			for (const key of ['lang', 'form', 'theme', 'height']) {
+		test(
+			'the dialog in the story: keys alone, and the focus comes back',
+			tagged(SUBPATH, only(lang === 'ar')),
+			async ({ page }) => {
+				await openStory(page, `${root}${second}/`);
+				const depth = await page.evaluate(() => history.length);
+				const menu = page.locator(`[id="${second}"] [data-share]`);
+				const summary = menu.locator('summary');
+				await summary.focus();
+				await page.keyboard.press('Enter');
+				const opens = menu.getByRole('button', { name: story.ui[lang]['embed.open']!, exact: true });
+				await opens.focus();
+				await page.keyboard.press('Enter');
+				const dialog = page.getByRole('dialog', { name: story.ui[lang]['embed.title']!, exact: true });
+				await expect(dialog).toBeVisible();
+				const maker = makerOf(dialog, edition);
+				await expect(maker.preview).toHaveAttribute('src', cardPath(lang, second));
+				await expect(maker.card).toBeVisible();
+				// Forth by the keyboard: close, then the choices in their order.
+				await expect(dialog.getByRole('button').first()).toBeFocused();
 				await page.keyboard.press('Tab');
-				await expect(dialog.getByLabel(maker.ui(key), { exact: true })).toBeFocused();
+				await expect(dialog.getByLabel(maker.ui('section'), { exact: true })).toBeFocused();
+				await page.keyboard.press('ArrowDown');
+				await expect(maker.preview).toHaveAttribute('src', cardPath(lang, third));
+				for (const key of ['lang', 'form', 'theme', 'height']) {
+					await page.keyboard.press('Tab');
+					await expect(dialog.getByLabel(maker.ui(key), { exact: true })).toBeFocused();
+				}
+				await expectNoViolations(page, 'the dialog', 'dialog[open]');
+				await page.keyboard.press('Escape');
+				await expect(dialog).toHaveCount(0);
+				await expect(summary).toBeFocused();
+				expect(await page.evaluate(() => history.length)).toBe(depth);
 			}
-			await expectNoViolations(page, 'the dialog', 'dialog[open]');
-			await page.keyboard.press('Escape');
-			await expect(dialog).toHaveCount(0);
-			await expect(summary).toBeFocused();
-			expect(await page.evaluate(() => history.length)).toBe(depth);
-		});
+		);
 	});
 
-	test(`the card says what it is to a screen reader, ${lang}`, SUBPATH, async ({ page }) => {
-		await page.goto(cardPath(lang, second));
-		await expect(page.locator('[data-claim][role="button"]').first()).toBeAttached();
-		await expectNoViolations(page, 'the card', '[data-embed-card]');
-		// The page's own styles reach into the card: its controls stand on one line all the same.
-		const [back, on] = await Promise.all(
-			['.prev', '.next'].map((c) => page.locator(`.turn ${c}`).boundingBox())
-		);
-		expect(on!.y, 'the buttons on one line').toBe(back!.y);
-		await page.locator('.step.on [data-claim]').first().press('Enter');
-		await expect(page.locator('dialog[open]')).toBeVisible();
-		await expectNoViolations(page, 'its sheet', 'dialog[open]');
-	});
+	test(
+		`the card says what it is to a screen reader, ${lang}`,
+		tagged(SUBPATH, only(lang === 'en')),
+		async ({ page }) => {
+			await page.goto(cardPath(lang, second));
+			await expect(page.locator('[data-claim][role="button"]').first()).toBeAttached();
+			await expectNoViolations(page, 'the card', '[data-embed-card]');
+			// The page's own styles reach into the card: its controls stand on one line all the same.
+			const [back, on] = await Promise.all(
+				['.prev', '.next'].map((c) => page.locator(`.turn ${c}`).boundingBox())
+			);
+			expect(on!.y, 'the buttons on one line').toBe(back!.y);
+			await page.locator('.step.on [data-claim]').first().press('Enter');
+			await expect(page.locator('dialog[open]')).toBeVisible();
+			await expectNoViolations(page, 'its sheet', 'dialog[open]');
+		}
+	);
 }
 
 test.describe('autoplay', () => {
@@ -178,10 +186,8 @@ test.describe('autoplay', () => {
 	/** Runs the clock until the next step has come. */
 	const passes = (page: Page, nth: number) =>
 		expect(async () => {
-			await page.clock.fastForward(1000);
-			await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', steps[nth]!, {
-				timeout: 150
-			});
+			await page.clock.runFor(1000);
+			expect(await page.locator('[data-stage]').getAttribute('data-scene')).toBe(steps[nth]);
 		}).toPass({ timeout: 20_000, intervals: [10] });
 
 	test('goes on to the last step and no further, and starts anew when asked', async ({ page }) => {
@@ -247,8 +253,8 @@ test.describe('autoplay', () => {
 		await expect(stage).toHaveAttribute('data-scene', steps[0]!);
 		await page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }));
 		await expect(async () => {
-			await page.clock.fastForward(1000);
-			await expect(stage).toHaveAttribute('data-scene', steps[1]!, { timeout: 1000 });
+			await page.clock.runFor(1000);
+			expect(await stage.getAttribute('data-scene')).toBe(steps[1]);
 		}).toPass({ timeout: 20_000, intervals: [10] });
 	});
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { quotation } from '../../src/lib/model/quotation.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { EDITIONS, STORY, storyOf, TINY, type Edition } from '../support/story.ts';
-import { ALL, DEVICE_NAMES, DEVICES, expect, OFTEN, sampled, test, TINY_URL } from '../support/test.ts';
+import { ALL, DEVICE_NAMES, DEVICES, expect, OFTEN, only, sampled, test, TINY_URL } from '../support/test.ts';
 
 const addressOf = ({ root }: Edition, rest = '') => `${root}evidence/${rest}`;
 const rowsOf = (page: Page) => page.locator('tr[data-says]');
@@ -367,7 +367,7 @@ for (const edition of EDITIONS) {
 				}
 			});
 
-			test('axe finds nothing', async ({ page }) => {
+			test('axe finds nothing', only(device === 'desktop'), async ({ page }) => {
 				for (const rest of ['?kind=parted&report=r5#assad-left', '?q=zzzz']) {
 					await open(page, addressOf(edition, rest));
 					await expectNoViolations(page, rest, undefined, ['best-practice']);

@@ -12,7 +12,7 @@ for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
 		test.describe(`${device}, ${edition.lang}`, sampled(device, edition.lang), () => {
 			test.use(DEVICES[device]);
-			// `npm test` opens every fifth claim, the other cases all of them.
+			// `npm test` opens every eleventh claim, the other cases all of them.
 			evidenceTests(STORY, edition, 'tag' in sampled(device, edition.lang));
 		});
 	}

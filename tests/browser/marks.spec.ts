@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { chapterOf, expectScene, openStory, readStep, restingPicture, stageOf } from '../support/page.ts';
 import { claimsInStory } from '../../src/lib/pictures/braid/rows.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICES, expect, sampled, test } from '../support/test.ts';
+import { DEVICES, expect, only, sampled, test } from '../support/test.ts';
 
 /** Of each kind of picture with a word for the way to its marks the first step, and that word. */
 async function ledTo(lang: 'en' | 'ar') {
@@ -34,39 +34,41 @@ for (const { lang, root } of EDITIONS) {
 		test.describe(`${device}, ${lang}`, sampled(device, lang), () => {
 			test.use({ ...DEVICES[device], contextOptions: { reducedMotion: 'reduce' } });
 
-			test('marks of a picture are reached by keys after the step’s words; Escape leads back; a mark opens its evidence', async ({
-				page
-			}) => {
-				test.slow();
-				await openStory(page, root);
-				await page.locator('main [data-claim]').first().press('Tab');
-				const { claims } = await storyOf(STORY);
-				const all = await ledTo(lang);
-				expect(all.length).toBeGreaterThan(2);
-				for (const { step, word } of all) {
-					await readStep(page, step);
-					await expectScene(page, step);
-					await restingPicture(page, chapterOf(step));
-					const link = page.locator(`[data-step="${step}"]`).getByRole('link', { name: word, exact: true });
-					await link.focus();
-					expect(await focused(page), step).toMatchObject({ inside: true, outlined: true });
-					await page.keyboard.press('Enter');
-					await expect.poll(async () => (await focused(page)).stage, step).toBe(true);
-					expect(await focused(page), step).toMatchObject({ inside: true, outlined: true });
-					expect((await focused(page)).name, step).not.toBe('');
-					await expectScene(page, step, 'while a mark has the focus');
-					await page.keyboard.press('Escape');
-					await expect(link).toBeFocused();
-					const mark = stageOf(page, chapterOf(step)).locator('a[href][data-open]').first();
-					const id = await mark.getAttribute('data-open');
-					await mark.press('Enter');
-					await expect(page.locator('dialog[open]')).toContainText(
-						claims.find((c) => c.id === id)!.claim[lang]
-					);
-					await page.keyboard.press('Escape');
-					await expect(page.locator('dialog[open]')).toHaveCount(0);
+			test(
+				'marks of a picture are reached by keys after the step’s words; Escape leads back; a mark opens its evidence',
+				only(device === 'desktop'),
+				async ({ page }) => {
+					test.slow();
+					await openStory(page, root);
+					await page.locator('main [data-claim]').first().press('Tab');
+					const { claims } = await storyOf(STORY);
+					const all = await ledTo(lang);
+					expect(all.length).toBeGreaterThan(2);
+					for (const { step, word } of all) {
+						await readStep(page, step);
+						await expectScene(page, step);
+						await restingPicture(page, chapterOf(step));
+						const link = page.locator(`[data-step="${step}"]`).getByRole('link', { name: word, exact: true });
+						await link.focus();
+						expect(await focused(page), step).toMatchObject({ inside: true, outlined: true });
+						await page.keyboard.press('Enter');
+						await expect.poll(async () => (await focused(page)).stage, step).toBe(true);
+						expect(await focused(page), step).toMatchObject({ inside: true, outlined: true });
+						expect((await focused(page)).name, step).not.toBe('');
+						await expectScene(page, step, 'while a mark has the focus');
+						await page.keyboard.press('Escape');
+						await expect(link).toBeFocused();
+						const mark = stageOf(page, chapterOf(step)).locator('a[href][data-open]').first();
+						const id = await mark.getAttribute('data-open');
+						await mark.press('Enter');
+						await expect(page.locator('dialog[open]')).toContainText(
+							claims.find((c) => c.id === id)!.claim[lang]
+						);
+						await page.keyboard.press('Escape');
+						await expect(page.locator('dialog[open]')).toHaveCount(0);
+					}
 				}
-			});
+			);
 		});
 	}
 

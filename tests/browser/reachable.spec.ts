@@ -2,10 +2,10 @@
 import { openStory } from '../support/page.ts';
 import { lower, plain } from '../support/sheet.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, only, test } from '../support/test.ts';
 
 for (const { lang, root } of EDITIONS) {
-	test(`all 146 claims and 293 sayings, ${lang}`, async ({ page }) => {
+	test(`all 146 claims and 293 sayings, ${lang}`, only(lang === 'ar'), async ({ page }) => {
 		test.slow();
 		const { claims, forks, chapters, ui } = await storyOf(STORY);
 		const told = { prose: new Set<string>(), fork: new Set<string>(), list: new Set<string>() };
@@ -60,9 +60,12 @@ for (const { lang, root } of EDITIONS) {
 		);
 
 		await page.goto(`${root}evidence/`);
+		const rows: Record<string, string> = await page
+			.locator('tr[id]')
+			.evaluateAll((all) => Object.fromEntries(all.map((row) => [row.id, (row as HTMLElement).innerText])));
 		let sayings = 0;
 		for (const claim of claims) {
-			const row = lower(plain(await page.locator(`[id="${claim.id}"]`).innerText()));
+			const row = lower(plain(rows[claim.id] ?? ''));
 			for (const saying of claim.says) {
 				sayings++;
 				const why = `${claim.id}, ${saying.report}`;
@@ -76,7 +79,7 @@ for (const { lang, root } of EDITIONS) {
 		expect(sayings).toBe(293);
 	});
 
-	test(`old names of claims and steps still open, ${lang}`, async ({ page }) => {
+	test(`old names of claims and steps still open, ${lang}`, only(lang === 'en'), async ({ page }) => {
 		const { aliases, front, chapters } = await storyOf(STORY);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		for (const [old, now] of Object.entries(aliases)) {

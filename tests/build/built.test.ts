@@ -9,6 +9,7 @@ import { giversOf } from '../../src/lib/model/givers.ts';
 import { spokenGivers } from '../../src/lib/marks/spoken.ts';
 import { languageOf } from '../../src/lib/model/languages.ts';
 import { claimsInStory } from '../../src/lib/pictures/braid/rows.ts';
+import { LIMITS } from '../../scripts/budget/limits.js';
 import { elements, having, named, parseHtml, words, type Element } from '../support/html.ts';
 import { EDITIONS, STORY, storyOf, type Edition } from '../support/story.ts';
 
@@ -386,12 +387,11 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		page = pageAt(root);
 	});
 
-	// The closing lists and the forks are in it.
-	test('HTML: at most 75 KB', () => {
-		expect(gzipped(page.html)).toBeLessThanOrEqual(75 * KB);
+	test(`HTML: at most ${LIMITS.html} KB`, () => {
+		expect(gzipped(page.html)).toBeLessThanOrEqual(LIMITS.html * KB);
 	});
 
-	test('JavaScript: at most 48 KB, the scenes with it, all of it named at once', () => {
+	test(`JavaScript: at most ${LIMITS.script.named} KB, the scenes with it, all of it named at once`, () => {
 		const [start] = named(page.root, 'script').filter((s) => s.attrs['data-entry']);
 		const preload = start!.attrs['data-preload']!.split(' ');
 		expect(preload).toContain(start!.attrs['data-entry']);
@@ -406,10 +406,10 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		expect(
 			sizes.reduce((sum, [, n]) => sum + n, 0),
 			list
-		).toBeLessThanOrEqual(48 * KB);
+		).toBeLessThanOrEqual(LIMITS.script.named * KB);
 	});
 
-	test('CSS: at most 28.5 KB', () => {
+	test(`CSS: at most ${LIMITS.css.screen} KB`, () => {
 		// The styles for paper hold nothing up: browsers fetch them last.
 		const styles = links(page.root, 'stylesheet')
 			.filter((l) => l.attrs['media'] !== 'print')
@@ -419,10 +419,10 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		expect(styles.length + head!.length).toBeGreaterThan(0);
 		const sum = (sheets: string[]) => sheets.reduce((n, css) => n + gzipped(css), 0);
 		expect(sum(body!), 'styles in the page').toBe(0);
-		expect(sum([...styles, ...head!])).toBeLessThanOrEqual(28.5 * KB);
+		expect(sum([...styles, ...head!])).toBeLessThanOrEqual(LIMITS.css.screen * KB);
 	});
 
-	test('fonts: at most 90 KB in English, 130 KB in Arabic', () => {
+	test(`fonts: at most ${lang === 'ar' ? LIMITS.fonts.all : LIMITS.fonts.latin} KB in all`, () => {
 		const css = files.filter((f) => f.endsWith('.css')).map((f) => [f, source(f)] as const);
 		const faces = css.flatMap(([file, text]) =>
 			// The rest are system fonts that stand in.
@@ -436,7 +436,7 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		expect(faces.filter((f) => !f.latin).length).toBeGreaterThan(1);
 		const pulled = new Set(faces.filter((f) => lang === 'ar' || f.latin).map((f) => join(BUILD, f.file)));
 		const bytes = [...pulled].reduce((n, f) => n + readFileSync(f).length, 0);
-		expect(bytes).toBeLessThanOrEqual((lang === 'ar' ? 130 : 90) * KB);
+		expect(bytes).toBeLessThanOrEqual((lang === 'ar' ? LIMITS.fonts.all : LIMITS.fonts.latin) * KB);
 	});
 
 	test('the map that stands in the page: at most 25 KB', () => {

@@ -8,6 +8,7 @@ import { read, wholeNumber } from '../../src/lib/embed/drive.ts';
 import { frameSnippet, loaderSnippet, type Wanted } from '../../src/lib/embed/snippets.ts';
 import { clipLevel } from '../../src/lib/pictures/basemap/clip.ts';
 import { parsePath, writePath } from '../../src/lib/pictures/basemap/pathData.ts';
+import { LIMITS } from '../../scripts/budget/limits.js';
 
 const KB = 1024;
 const steps = ['wait', 'asked', 'home'];
@@ -84,9 +85,9 @@ describe('bytes', () => {
 			.filter((entry) => entry.isDirectory())
 			.map(({ name }) => join('build/embed', lang, name, 'index.html'))
 	);
-	test.each(embeds)('%s: one page of at most 72 KB', (file) => {
+	test.each(embeds)(`%s: one page of at most ${LIMITS.embed} KB`, (file) => {
 		const html = readFileSync(file, 'utf8');
-		expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(72 * KB);
+		expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(LIMITS.embed * KB);
 		// What a browser would fetch by itself: nothing.
 		const tags = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (s) => s.slice(0, s.indexOf('>') + 1));
 		expect(tags).not.toMatch(/<(script|img|image|iframe|use)\b[^>]*\s(src|href)="(?!#)/);
@@ -107,8 +108,8 @@ describe('bytes', () => {
 		const [page] = named(/<main class="embed (s[0-9a-z]{4})\b/g);
 		expect(named(/<style id="[^"]*">([\s\S]*?)<\/style>/g).join('')).toContain(`.embed.${page}`);
 	});
-	test('embed.js: at most 2.5 KB', () => {
-		expect(gzipSync(readFileSync('build/embed.js'), { level: 9 }).length).toBeLessThanOrEqual(2.5 * KB);
+	test(`embed.js: at most ${LIMITS.loader} KB`, () => {
+		expect(gzipSync(readFileSync('build/embed.js'), { level: 9 }).length).toBeLessThanOrEqual(LIMITS.loader * KB);
 	});
 	test.each(embeds)('every claim that a picture of %s opens is told in its sheet', (file) => {
 		const html = readFileSync(file, 'utf8');

@@ -129,68 +129,61 @@ export async function expectScene(page: Page, step: string, why = ''): Promise<v
  * A short name for the picture that a chapter's stage draws, the same for the same picture: markup and style
  * in a fixed order. Left out: the scene's own name, and what depends on what has loaded: the finer coasts.
  */
-export function pictureOf(page: Page, chapter: string): Promise<string> {
-	return page.evaluate((id) => {
-		const lines: string[] = [];
-		const visit = (element: Element) => {
-			if (element.matches('use')) return;
-			const attrs = [...element.attributes]
-				.filter(({ name }) => !['class', 'style', 'data-scene', 'tabindex'].includes(name))
-				// The ids of a picture's parts begin with a number of the component's own.
-				.map(({ name, value }) => `${name}=${value.replace(/\b[cs]\d+-/g, '')}`)
-				.sort();
-			const { style } = element as HTMLElement | SVGElement;
-			const styles = [...style]
-				.map(
-					(p) =>
-						`${p}:${style
-							.getPropertyValue(p)
-							.trim()
-							.replace(/\b[cs]\d+-/g, '')}`
-				)
-				.sort();
-			lines.push([element.localName, [...element.classList].sort(), attrs, styles].join(' '));
-			for (const child of element.childNodes) {
-				if (child instanceof Element) visit(child);
-				else if (child instanceof Text && child.data.trim()) lines.push(child.data.trim());
-			}
-		};
-		visit(document.querySelector(`[id="${id}"] [data-stage]`)!);
-		const text = lines.join('\n');
+export const pictureOf = (page: Page, chapter: string): Promise<string> =>
+	page.evaluate(namePicture, { id: chapter, rest: 0 });
+
+/**
+ * The picture of a chapter in view once it rests: the same after three frames more, a map's names in their places
+ * (the code that finds these comes once the map is near). Waits up to 10 s, all of it in the page: a question from
+ * outside takes longer than a frame.
+ */
+export const restingPicture = (page: Page, chapter: string): Promise<string> =>
+	page.evaluate(namePicture, { id: chapter, rest: 10_000 });
+
+/** Runs in the page: names the picture of a chapter; with `rest` above 0 waits so many ms for it to rest first. */
+async function namePicture({ id, rest }: { id: string; rest: number }): Promise<string> {
+	const stage = () => document.querySelector(`[id="${id}"] [data-stage]`)!;
+	/** The ids of a picture's parts begin with a number of the component's own. */
+	const bare = (value: string) => value.trim().replace(/\b[cs]\d+-/g, '');
+	const describe = (element: Element): string[] => {
+		if (element.matches('use')) return [];
+		const attrs = [...element.attributes]
+			.filter(({ name }) => !['class', 'style', 'data-scene', 'tabindex'].includes(name))
+			.map(({ name, value }) => `${name}=${bare(value)}`)
+			.sort();
+		const { style } = element as HTMLElement | SVGElement;
+		const styles = [...style].map((p) => `${p}:${bare(style.getPropertyValue(p))}`).sort();
+		const inner = [...element.childNodes].flatMap((child) => {
+			if (child instanceof Element) return describe(child);
+			return child instanceof Text && child.data.trim() ? [child.data.trim()] : [];
+		});
+		return [[element.localName, [...element.classList].sort(), attrs, styles].join(' '), ...inner];
+	};
+	const name = () => {
+		const text = describe(stage()).join('\n');
 		let hash = 0x811c9dc5;
 		for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
 		return `${text.length} characters, ${(hash >>> 0).toString(16)}`;
-	}, chapter);
-}
-
-/**
- * The picture of a chapter in view once it rests: the same in so many frames on end, a map's names in their places
- * (the code that finds these comes once the map is near).
- */
-export async function restingPicture(page: Page, chapter: string): Promise<string> {
-	let last = '';
-	// The browser's own selectors: as a locator with `:has` this took half a second.
-	const unplaced = () =>
-		page.evaluate((id) => {
-			const labels = [...document.querySelectorAll<HTMLElement>(`[id="${id}"] [data-stage] [data-label]`)];
-			return labels.length > 0 && labels.every((label) => !label.style.translate);
-		}, chapter);
-	await expect(async () => {
-		const before = last;
+	};
+	if (rest === 0) return name();
+	const unplaced = () => {
+		const labels = [...stage().querySelectorAll<HTMLElement>('[data-label]')];
+		return labels.length > 0 && labels.every((label) => !label.style.translate);
+	};
+	const end = performance.now() + rest;
+	for (let last = ''; ;) {
 		// A loaded machine draws late: what an observer tells comes with the frames, not with time.
-		await frames(page, 3);
-		expect(await unplaced(), `names without their places in ${chapter}`).toBe(false);
-		last = await pictureOf(page, chapter);
-		expect(last, `the picture of ${chapter} rests`).toBe(before);
-	}).toPass({ ...OFTEN, intervals: [10, 30, 60, 120] });
-	return last;
+		for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+		const now = name();
+		if (now === last && !unplaced()) return now;
+		if (performance.now() > end) {
+			throw new Error(
+				unplaced() ? `Names without their places in ${id}` : `The picture of ${id} does not rest`
+			);
+		}
+		last = now;
+	}
 }
-
-/** Waits for so many frames of the browser. */
-const frames = (page: Page, count: number) =>
-	page.evaluate(async (n) => {
-		for (let i = 0; i < n; i++) await new Promise(requestAnimationFrame);
-	}, count);
 
 /** The scenes of all stages once they rest: the same twice on end. */
 export async function restingScenes(page: Page): Promise<string[]> {

@@ -18,7 +18,7 @@ import {
 	stepsOf,
 	stroll
 } from './page.ts';
-import { expect, OFTEN, test } from './test.ts';
+import { expect, OFTEN, only, test, type Device } from './test.ts';
 
 /** Steps by chapter, in the order of the page. */
 function byChapter(steps: string[]): [string, string[]][] {
@@ -78,31 +78,39 @@ function samples(steps: string[]): string[] {
 	return [...new Set([0, Math.floor(middles.length / 2), middles.length - 1].map((i) => middles[i]!))];
 }
 
-/** Registers the tests; call inside a describe that sets device and address. */
-export function scrollerTests({ root }: Edition): void {
+/**
+ * Registers the tests; call inside a describe that sets device and address. `device`: where several devices pass the
+ * same tests, the one of this describe; `npm test` then runs each test on one of them.
+ */
+export function scrollerTests({ root }: Edition, device?: Device): void {
+	const on = (here: Device) => only(device === undefined || device === here);
 	// Each goes through the whole page, some more than once.
 	test.slow();
 
-	test('read from top to bottom, each step shows its scene beside its words', async ({ page }) => {
-		await openStory(page, root);
-		const steps = await stepsOf(page);
-		expect(steps.length).toBeGreaterThan(1);
-		let y = 0;
-		for (const step of steps) {
-			const next = await readStep(page, step);
-			expect(next, `${step} stands below the step before`).toBeGreaterThan(y);
-			// Come to it as a reader does, from above.
-			await stroll(page, y, next);
-			y = next;
-			await expectScenes(page, steps, step);
-			const { picture, words, clear } = await standing(page, step);
-			expect(picture, `share of the window that the picture of ${step} fills`).toBeGreaterThan(0.4);
-			expect(words, `share of the words of ${step} in the window`).toBeGreaterThan(0.6);
-			expect(clear, `nothing lies over the words of ${step}`).toBe(true);
+	test(
+		'read from top to bottom, each step shows its scene beside its words',
+		on('phone'),
+		async ({ page }) => {
+			await openStory(page, root);
+			const steps = await stepsOf(page);
+			expect(steps.length).toBeGreaterThan(1);
+			let y = 0;
+			for (const step of steps) {
+				const next = await readStep(page, step);
+				expect(next, `${step} stands below the step before`).toBeGreaterThan(y);
+				// Come to it as a reader does, from above.
+				await stroll(page, y, next);
+				y = next;
+				await expectScenes(page, steps, step);
+				const { picture, words, clear } = await standing(page, step);
+				expect(picture, `share of the window that the picture of ${step} fills`).toBeGreaterThan(0.4);
+				expect(words, `share of the words of ${step} in the window`).toBeGreaterThan(0.6);
+				expect(clear, `nothing lies over the words of ${step}`).toBe(true);
+			}
 		}
-	});
+	);
 
-	test('any order of jumps ends on the picture that walking there gives', async ({ page }) => {
+	test('any order of jumps ends on the picture that walking there gives', on('phone'), async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
 		const walked = await pictures(page, steps);
@@ -127,7 +135,7 @@ export function scrollerTests({ root }: Edition): void {
 		}
 	});
 
-	test('a jump above the first step of a chapter shows its first scene', async ({ page }) => {
+	test('a jump above the first step of a chapter shows its first scene', on('phone'), async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
 		for (const [chapter, own] of byChapter(steps)) {
@@ -142,7 +150,7 @@ export function scrollerTests({ root }: Edition): void {
 		await expectScenes(page, steps, null);
 	});
 
-	test('a flick ends on the scene that a slow reader finds there', async ({ page }) => {
+	test('a flick ends on the scene that a slow reader finds there', on('desktop'), async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
 		const { width, height } = page.viewportSize()!;
@@ -168,7 +176,7 @@ export function scrollerTests({ root }: Edition): void {
 		}
 	});
 
-	test('a reload keeps place and scene', async ({ page }) => {
+	test('a reload keeps place and scene', on('desktop'), async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
 		const { height } = page.viewportSize()!;
@@ -185,7 +193,7 @@ export function scrollerTests({ root }: Edition): void {
 		}
 	});
 
-	test('back and forward through a hash link bring place and scene back', async ({ page }) => {
+	test('back and forward through a hash link bring place and scene back', on('desktop'), async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
 		const link = page.locator('body a[href^="#"]').first();
@@ -211,45 +219,53 @@ export function scrollerTests({ root }: Edition): void {
 		}
 	});
 
-	test('a rotation, or another size of the window, shows the scene that belongs there', async ({ page }) => {
-		await openStory(page, root);
-		const steps = await stepsOf(page);
-		const { width, height } = page.viewportSize()!;
-		for (const step of samples(steps)) {
-			await resize(page, { width, height });
-			await readStep(page, step);
-			await expectScenes(page, steps, step);
-			for (const size of sizes(width, height).filter((_, i) => i % 2 === 0)) {
-				await resize(page, size);
-				const y = await scrolled(page);
-				const turned = await restingScenes(page);
-				// The same as for one who comes there from elsewhere.
-				await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-				await expectScenes(page, steps, null);
-				await stroll(page, y - 1.2 * size.height, y);
-				// More chapters may have come to life on the way.
-				await expect
-					.poll(() => scenesNow(page), { ...OFTEN, message: `${name(size)}` })
-					.toEqual(expect.arrayContaining(turned));
+	test(
+		'a rotation, or another size of the window, shows the scene that belongs there',
+		on('phone'),
+		async ({ page }) => {
+			await openStory(page, root);
+			const steps = await stepsOf(page);
+			const { width, height } = page.viewportSize()!;
+			for (const step of samples(steps)) {
+				await resize(page, { width, height });
+				await readStep(page, step);
+				await expectScenes(page, steps, step);
+				for (const size of sizes(width, height).filter((_, i) => i % 2 === 0)) {
+					await resize(page, size);
+					const y = await scrolled(page);
+					const turned = await restingScenes(page);
+					// The same as for one who comes there from elsewhere.
+					await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+					await expectScenes(page, steps, null);
+					await stroll(page, y - 1.2 * size.height, y);
+					// More chapters may have come to life on the way.
+					await expect
+						.poll(() => scenesNow(page), { ...OFTEN, message: `${name(size)}` })
+						.toEqual(expect.arrayContaining(turned));
+				}
 			}
 		}
-	});
+	);
 
-	test('a rotation, or another size of the window, keeps the step that is read', async ({ page }) => {
-		await openStory(page, root);
-		const steps = await stepsOf(page);
-		const { width, height } = page.viewportSize()!;
-		for (const step of samples(steps)) {
-			await readStep(page, step);
-			await expectScenes(page, steps, step);
-			for (const size of sizes(width, height)) {
-				await resize(page, size);
-				await expectScenes(page, steps, step, name(size));
-				const { words } = await standing(page, step);
-				expect(words, `${name(size)}: share of the words of ${step} in the window`).toBeGreaterThan(0.3);
+	test(
+		'a rotation, or another size of the window, keeps the step that is read',
+		on('desktop'),
+		async ({ page }) => {
+			await openStory(page, root);
+			const steps = await stepsOf(page);
+			const { width, height } = page.viewportSize()!;
+			for (const step of samples(steps)) {
+				await readStep(page, step);
+				await expectScenes(page, steps, step);
+				for (const size of sizes(width, height)) {
+					await resize(page, size);
+					await expectScenes(page, steps, step, name(size));
+					const { words } = await standing(page, step);
+					expect(words, `${name(size)}: share of the words of ${step} in the window`).toBeGreaterThan(0.3);
+				}
 			}
 		}
-	});
+	);
 }
 
 /** Turned, turned back, a little lower and back: each ends where it began. */

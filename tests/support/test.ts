@@ -34,6 +34,15 @@ export const sampled = (device: Device, lang: string) =>
 		EDITIONS.findIndex((edition) => edition.lang === lang)
 	);
 
+/**
+ * The tag of a test that `npm test` runs in one case (`here`) of a table, such as on one device or in one language;
+ * the other cases carry `ALL`. Which case is the kept one alternates from test to test, so that a file as a whole
+ * still covers both devices and both languages.
+ */
+export const only = (here: boolean): { tag?: string } => (here ? {} : ALL);
+/** Several tags on one test. */
+export const tagged = (...all: { tag?: string }[]) => ({ tag: all.flatMap(({ tag }) => tag ?? []) });
+
 /** How often a poll asks: these pages answer within a frame or two. */
 export const OFTEN = { intervals: [20, 30, 50, 100, 200], timeout: 10_000 };
 

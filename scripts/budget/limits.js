@@ -1,0 +1,20 @@
+/**
+ * What the built site may weigh, in KB (1,024 bytes; text by gzip -9): the one place for these figures. The tests hold
+ * them (tests/build, tests/browser/budget.spec.ts), scripts/budget.js prints them beside the sizes.
+ */
+export const LIMITS = {
+	/** First load of an edition's page. The closing lists and the forks are in its HTML. */
+	html: 75,
+	/** Scripts that the page names at once, and all that it loads before anyone scrolls. */
+	script: { named: 48, loaded: 52 },
+	/** Styles for the screen, and those for paper. */
+	css: { screen: 28.5, paper: 2 },
+	/**
+	 * Type: what the page of either language loads before anyone scrolls (90 were planned; the letters of the forks'
+	 * large answers are 7 more); all Latin faces of the styles without the rare letters; all faces of the styles.
+	 */
+	fonts: { first: 97, latin: 90, all: 130 },
+	/** The page of an embed, one request, and the loader for other sites. */
+	embed: 72,
+	loader: 2.5
+};
