@@ -6,7 +6,7 @@ import { contextOf } from '#lib/content/compile/scene.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { braidRows, claimsInStory } from '#lib/pictures/braid/rows.ts';
 import { braid, type BraidScene } from '#lib/pictures/braid/scene.ts';
-import { pathOf } from '#lib/pictures/braid/strokes.ts';
+import { drawBraid, pathOf } from '#lib/pictures/braid/strokes.ts';
 import {
 	laneAt,
 	looseEnds,
@@ -243,3 +243,78 @@ describe('path data', () => {
 		expect(ends.reduce((x, e) => x + e[4]!, 0)).toBe(20);
 	});
 });
+
+describe.each(['src/story', 'tests/fixtures/tiny'])(
+	'the drawing of %s, row by row against the ledger',
+	(dir) => {
+		/** Whether a path, in half px from the top, goes through a height. */
+		const passes = (d: string, y: number) => {
+			let at = 0;
+			return [...d.matchAll(/([Mvc])([^Mvc]+)/g)].some(([, command, numbers]) => {
+				const n = numbers!.match(/-?\d+/g)!.map(Number);
+				const from = at;
+				at = command === 'M' ? n[1]! : at + n.at(-1)!;
+				return command !== 'M' && from <= y * 2 && y * 2 <= at;
+			});
+		};
+
+		test('each report’s thread is bright where it speaks, dotted where it names no version, a hair where it is silent', async () => {
+			const { story } = await readStory(dir);
+			const { chapters, height } = braidRows(story);
+			const rows = chapters.flatMap((c) => c.rows);
+			const { layers, wefts, halves, rings, bars, shapes } = drawBraid(rows, GAUGE, height);
+			const all = layers.flat();
+			for (const { claim, kind, y } of rows) {
+				for (const [index, { id }] of story.reports.entries()) {
+					const say = claim.says.find((s) => s.report === id);
+					const own = all.filter((strand) => strand.report === index);
+					const where = `${claim.id} ${id}`;
+					expect(
+						own.some((s) => passes(s.all, y)),
+						where
+					).toBe(true);
+					for (const one of ['tied', 'parted', 'alone'] as const) {
+						const told = Boolean(say) && one === kind && (kind !== 'parted' || say!.match === 'full');
+						expect(
+							own.some((s) => passes(s.told[one], y)),
+							`${where} ${one}`
+						).toBe(told);
+					}
+					const vague = kind === 'parted' && say?.match === 'part';
+					expect(
+						own.some((s) => passes(s.vague, y)),
+						`${where} vague`
+					).toBe(vague);
+				}
+			}
+			// What lies on the threads, counted from the ledger alone.
+			const marks = (d: string) => d.split('M').length - 1;
+			const says = (kind: WovenRow['kind'], match: string) =>
+				rows
+					.filter((r) => r.kind === kind)
+					.flatMap(({ claim }) => claim.says.filter((s) => s.match === match));
+			const givers = rows
+				.filter((r) => r.kind === 'parted')
+				.flatMap(({ claim }) =>
+					Object.keys(claim.versions ?? {}).map((v) => claim.says.filter((s) => s.version === v).length)
+				);
+			expect(marks(wefts)).toBe(rows.filter((r) => r.kind === 'tied').length);
+			expect(marks(halves)).toBe(says('tied', 'part').length);
+			expect(marks(rings)).toBe(givers.filter((n) => n === 1).length);
+			expect(marks(bars)).toBe(givers.filter((n) => n > 1).length);
+			expect(shapes.filter((s) => !s.part)).toHaveLength(says('alone', 'full').length);
+			expect(shapes.filter((s) => s.part)).toHaveLength(says('alone', 'part').length);
+			// Tied are two at least that give all of it; alone is one.
+			for (const { claim, kind } of rows) {
+				const full = claim.says.filter((s) => s.match === 'full').length;
+				if (kind === 'tied') expect(full, claim.id).toBeGreaterThanOrEqual(2);
+				if (kind === 'alone') expect(full, claim.id).toBe(1);
+				if (kind === 'parted')
+					expect(
+						givers.every((n) => n > 0),
+						claim.id
+					).toBe(true);
+			}
+		});
+	}
+);

@@ -140,6 +140,25 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 		expect(night.marks.filter((m) => m.sign).map((m) => m.id)).toEqual(['assad-r1', 'saqr-r1', 'saqr-r4']);
 	});
 
+	test('the bar of a wide window has the ink of the sky that it stands on', () => {
+		const above = Object.fromEntries(scenesOf(lang).map((s) => [s.id.split('/')[1], s.inkAbove ?? s.ink]));
+		expect(above).toMatchObject({ saturday: 'day', attache: 'day', leaves: 'day', 'broken-off': 'night' });
+	});
+
+	test('no edge stands where the limits of a wide word are ours, and no thread ends at one', () => {
+		const timeOf = (id: string) => {
+			const { claim, report } = chart.marks.find((m) => m.id === id)!;
+			return story.claims.find((c) => c.id === claim)!.says.find((s) => s.report === report)!.time!;
+		};
+		for (const m of night.marks) {
+			expect(Boolean(m.soft), m.id).toBe(Boolean(timeOf(m.id).wide));
+			// Nor do its words stand where it begins, beside an hour that another report gives.
+			if (m.soft) expect(m.at - m.from, m.id).toBeGreaterThan(1);
+		}
+		expect(night.marks.filter((m) => m.soft).map((m) => m.id)).toEqual(['saturday', 'assad-r5', 'saqr-r3']);
+		expect(night.lanes.filter((lane) => lane.soft).map((lane) => lane.report)).toEqual(['r3', 'r5']);
+	});
+
 	test('a thread ends with the last hour that its report gives', () => {
 		expect(night.lanes.map((lane) => hour(lane.stretches.at(-1)!.to))).toEqual([
 			'03:40',

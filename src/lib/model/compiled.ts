@@ -28,6 +28,8 @@ export interface ResolvedBase {
 	/** Ink and ground of the stage at this step. */
 	ink: 'day' | 'night';
 	ground: string;
+	/** Ink of the bar in wide windows, where the sky over a high picture is another than that of the step. */
+	inkAbove?: 'day' | 'night';
 	/** What of the base map the picture shows: an embed brings no more of it. Left out: nothing. */
 	basemap?: { frame: { cx: number; cy: number; w: number; h: number }; lit: string[] };
 	/** The picture holds links: screen readers and keys reach it. Left out: it is hidden from them. */
@@ -86,6 +88,8 @@ export interface ClientStory {
 		/** Words to read from its title to its end. */
 		words: number;
 		still: string;
+		/** Ink and ground of the words before the first step, where they are not that step's. */
+		opening?: { ink: 'day' | 'night'; ground: string };
 		steps: string[];
 		scenes: Record<string, ResolvedScene>;
 		/** What several of its scenes show. */

@@ -3,6 +3,7 @@ import type { ClientStory } from '../../model/compiled.ts';
 import { pickWords } from '../../model/uiWords.ts';
 import { STORY_BROWSER_WORDS } from '../uiWords.ts';
 import type { Lang, Story } from '../../model/story.ts';
+import { lightAt } from './light.ts';
 import { ruler } from './ruler.ts';
 import { compileChapterData, compileScene, contextOf } from './scene.ts';
 
@@ -30,7 +31,7 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 			character: r.character[lang]
 		})),
 		chapters: story.chapters[lang].map((chapter) => {
-			const { still, steps } = story.scenes[chapter.id]!;
+			const { still, steps, opening } = story.scenes[chapter.id]!;
 			const context = contextOf(story, chapter.id, lang);
 			return {
 				id: chapter.id,
@@ -38,6 +39,7 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 				short: chapter.short,
 				words: chapter.words,
 				still,
+				...(opening && { opening: lightAt(story, opening, story.front.days.offset) }),
 				steps: chapter.steps.map((s) => s.id),
 				scenes: Object.fromEntries(
 					chapter.steps.map(({ id }) => [id, compileScene(`${chapter.id}/${id}`, steps[id]!, context)])

@@ -1,6 +1,6 @@
 /** A chapter's `scenes.ts`: its shape, made of the kinds in the picture registry, and the types that follow from it. */
 import * as v from 'valibot';
-import { id } from '../../model/schema.ts';
+import { id, iso } from '../../model/schema.ts';
 import type { BraidData } from '../../pictures/braid/compiled.ts';
 import { pictures, shared } from '../../pictures/registry.ts';
 
@@ -27,6 +27,8 @@ export type { BraidData };
 export interface ChapterScenes extends ChapterData {
 	/** The step whose picture stands for the chapter where no script runs. */
 	still: string;
+	/** The moment whose sky the words before the first step stand under; left out, that of the first step. */
+	opening?: string | undefined;
 	/** One scene for each step. */
 	steps: Record<string, Scene>;
 }
@@ -54,6 +56,7 @@ const scene = v.variant(
 
 export const scenesSchema: v.GenericSchema<unknown, ChapterScenes> = v.strictObject({
 	still: v.string(),
+	opening: v.optional(iso),
 	steps: v.record(v.string(), scene),
 	...sharedEntries
 });

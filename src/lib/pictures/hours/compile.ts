@@ -1,3 +1,4 @@
+import type { Ink } from '../../graphics/ink.ts';
 import { frameOf } from '../../graphics/frame.ts';
 import { hourMinute } from '../../model/clock.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
@@ -6,12 +7,31 @@ import type { ResolvedHoursScene, ResolvedParting, ResolvedSilence } from './com
 import { momentOf, type Moment } from './moment.ts';
 import { compilePlan } from './compilePlan.ts';
 import type { HoursScene } from './scene.ts';
+import { clockStretches } from './skyInk.ts';
+import { inksBetween } from './states.ts';
 import { sunsetOf } from '../../graphics/sky.ts';
 
 /** How far the words in the bracket reach from its middle, h, at the smallest scale. */
 const BRACKET_WORDS = 1;
 /** How far an hour at a bracket's end reaches into it, h. */
 const END_WORDS = 0.7;
+
+/**
+ * How long before the hour at the line the sky under the bar is in wide windows, h: of windows 760 to 1200 px high, whose
+ * line or upper edge stands at 42 or 31 hundredths of the height, 44 px an hour (Picture.svelte).
+ */
+const AT_LINE = [(0.42 * 1200) / 44, (0.42 * 760) / 44] as const;
+const PARTED = [(0.31 * 1200) / 44, (0.31 * 760) / 44] as const;
+
+/** The bar's ink over the sky that stands there in all those windows; none where it is now day, now night. */
+function inkAbove(
+	[early, late]: readonly [number, number],
+	now: number,
+	{ sky, hours }: HoursScale
+): { inkAbove?: Ink } {
+	const inks = inksBetween(clockStretches(sky, hours), now - early, now - late);
+	return inks.length === 1 ? { inkAbove: inks[0]! } : {};
+}
 
 /** A scene of hours in one language. */
 export function compileHours(
@@ -31,6 +51,7 @@ export function compileHours(
 		links: true,
 		spine: 'under',
 		...((scene.since || scene.silence) && { moves: true as const }),
+		...inkAbove(scene.parting ? PARTED : AT_LINE, run[1], scale),
 		...(plan && { basemap: { frame: frameOf(plan.frame.map((id) => xyOf(id))), lit: [plan.bright] } }),
 		chart: scene.chart,
 		run,

@@ -2,6 +2,7 @@ import { moonsetOf, skyStops, sunriseOf, sunsetOf, type SkyStops } from '../../g
 import { instantsOf, spanOf } from '../../graphics/spans.ts';
 import { hourTicks } from '../../graphics/ticks.ts';
 import { DAY, dayOf, dayWords, HOUR, hourMinute, minuteOf, toMs } from '../../model/clock.ts';
+import type { GivenTime } from '../../model/story.ts';
 import type { CompileContext } from '../kind.ts';
 import type { HoursChart, HoursMark } from './chart.ts';
 import type { ResolvedHours, ResolvedMark } from './compiled.ts';
@@ -75,9 +76,13 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 		skyEvents,
 		lanes: chart.lanes.map((report, lane) => {
 			// A thread runs to the last hour that its report gives.
-			const end = Math.max(0, ...marks.filter((mark) => mark.lane === lane).map((mark) => mark.to));
+			const last = marks
+				.filter((mark) => mark.lane === lane)
+				.reduce<ResolvedMark | null>((latest, mark) => (latest && latest.to > mark.to ? latest : mark), null);
+			const end = last?.to ?? 0;
 			return {
 				report,
+				...(last?.soft && { soft: last.soft }),
 				shift: round(sum(widths.slice(0, lane)) / width - lane),
 				more: round(widths[lane]! / width - 1),
 				stretches: stretchesOf(first, first + end * HOUR, place).map(({ from, to, ...how }) => ({
@@ -154,11 +159,7 @@ function markOf(
 	const instants = instantsOf(time, offset);
 	const [from, to] = spanOf(time.precision, instants).map(scale.at) as [number, number];
 	const hour = scale.at(time.precision === 'by' ? (instants.to ?? instants.from) : instants.from);
-	const { at, ink } = placeOf(
-		time.precision === 'range' ? [from, to] : [hour, hour],
-		mark.side === 'above',
-		scale
-	);
+	const { at, ink } = placeOf(stretchOf(time, [from, to], hour), mark.side === 'above', scale);
 	return {
 		id: mark.id,
 		claim: mark.claim,
@@ -166,6 +167,7 @@ function markOf(
 		lane: chart.lanes.indexOf(mark.report),
 		text: note(mark.note),
 		precision: time.precision,
+		...(time.wide && { soft: true as const }),
 		...(mark.sign && { sign: mark.sign }),
 		...(mark.side && { above: true as const }),
 		from,
@@ -173,6 +175,19 @@ function markOf(
 		at,
 		ink
 	};
+}
+
+/** How far from a wide word's beginning its words stand: where its band has come up, as a share of its length. */
+const COME_UP = 0.3;
+
+/** Where the words of a mark may stand, from and to. */
+function stretchOf(
+	{ precision, wide }: GivenTime,
+	[from, to]: [number, number],
+	hour: number
+): [number, number] {
+	if (precision !== 'range') return [hour, hour];
+	return [wide ? from + (to - from) * COME_UP : from, to];
 }
 
 /** Where in a stretch words stand straight on the sky, the sooner the better; on a plate at its start if nowhere. */

@@ -15,6 +15,8 @@ export interface ResolvedMark {
 	precision: GivenTime['precision'];
 	sign?: NonNullable<HoursMark['sign']>;
 	above?: true;
+	/** The limits of its stretch are ours, of a wide word: it has no edge. */
+	soft?: true;
 	/** The stretch that is drawn: 'about' to either side, 'by' before its end, a range as it is given. */
 	from: number;
 	to: number;
@@ -47,6 +49,8 @@ export interface ResolvedHours {
 	 */
 	lanes: {
 		report: string;
+		/** Its last hour is a limit of ours: the thread fades there, and has no end to be read. */
+		soft?: true;
 		shift: number;
 		more: number;
 		stretches: { from: number; to: number; ink: Ink; cased?: true }[];

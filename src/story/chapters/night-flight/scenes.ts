@@ -140,11 +140,14 @@ const hmeimim: HoursPlan = {
 
 export default {
 	still: 'first-light',
+	// From noon on, as the words say.
+	opening: '2024-12-07T12:00+03:00',
 	hours: { night },
 	steps: {
 		saturday: scene({
 			clock: { from: '2024-12-07T18:00+03:00', to: '2024-12-07T23:59+03:00' },
-			sky: '2024-12-07T16:00+03:00',
+			// The evening, not the day before it: its words stand on the ground of its hours.
+			sky: '2024-12-07T20:00+03:00',
 			reports: ['r2'],
 			at: evening,
 			lit: ['saturday'],
