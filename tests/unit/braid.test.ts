@@ -276,7 +276,7 @@ describe.each(['src/story', 'tests/fixtures/tiny'])(
 					for (const one of ['tied', 'parted', 'alone'] as const) {
 						const told = Boolean(say) && one === kind && (kind !== 'parted' || say!.match === 'full');
 						expect(
-							own.some((s) => passes(s.told[one], y)),
+							own.some((s) => passes(s.spoken[one], y)),
 							`${where} ${one}`
 						).toBe(told);
 					}
