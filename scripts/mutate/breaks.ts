@@ -167,8 +167,8 @@ export const BREAKS: Break[] = [
 	{
 		what: 'animation frames that go on at rest',
 		within: 'src/lib/reader',
-		cut: 'const near = new IntersectionObserver(',
-		put: 'const again = () => requestAnimationFrame(again);\n\tagain();\n\tconst near = new IntersectionObserver(',
+		cut: 'const near = watchView(',
+		put: 'const again = () => requestAnimationFrame(again);\n\tagain();\n\tconst near = watchView(',
 		build: true,
 		browser: 'long',
 		only: 'nothing runs'
@@ -184,7 +184,7 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'reduced motion ignored',
-		cut: ' && system.current',
+		cut: ' && (system?.matches ?? false)',
 		put: '',
 		build: true,
 		browser: 'access',

@@ -6,6 +6,7 @@ import {
 	awake,
 	chapterOf,
 	expectScene,
+	lostWords,
 	openStory,
 	readStep,
 	resize,
@@ -14,22 +15,6 @@ import {
 	stepsOf,
 	stroll
 } from '../support/page.ts';
-
-/** Words of the story that nobody could see: hidden, of no size, of the ground's colour, or transparent. */
-function unseen(page: Page): Promise<string[]> {
-	return page.evaluate(() =>
-		[...document.querySelectorAll('h1, h2, .words p, .step .when')]
-			.filter((e) => e.textContent!.trim() && !e.closest('.sr-only, details:not([open]) > :not(summary)'))
-			.flatMap((e) => {
-				const { width, height } = e.getBoundingClientRect();
-				const shown = e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-				const { color } = getComputedStyle(e);
-				return shown && width > 20 && height > 8 && !/, 0\)$/.test(color)
-					? []
-					: [`${e.tagName} ${e.textContent!.trim().slice(0, 40)}`];
-			})
-	);
-}
 
 test.describe('what does not come', () => {
 	test.use(DEVICES.phone);
@@ -48,7 +33,7 @@ test.describe('what does not come', () => {
 				await page.route(pattern, (route) => route.abort());
 				await page.goto(root);
 				if (what !== 'all scripts') await awake(page);
-				expect(await unseen(page)).toEqual([]);
+				expect(await lostWords(page)).toEqual([]);
 				const last = page.locator('main [data-zone]').last();
 				await last.scrollIntoViewIfNeeded();
 				await expect(last).toBeInViewport();
@@ -72,7 +57,7 @@ test.describe('what does not come', () => {
 			await page.route(`**${script}`, (route) => route.abort());
 			await page.goto('/');
 			await page.waitForLoadState('networkidle');
-			expect(await unseen(page), `without ${script}`).toEqual([]);
+			expect(await lostWords(page), `without ${script}`).toEqual([]);
 			await expect(page.locator('h1')).toBeVisible();
 			await last.evaluate((e) => e.scrollIntoView());
 			await expect(last, `without ${script}`).toBeInViewport();

@@ -410,4 +410,19 @@ test.describe('what a claim needs', () => {
 			trouble.length = 0;
 		});
 	}
+
+	test('an address that names a claim whose sheet does not come: Back leads to where the reader came from', async ({
+		page,
+		trouble
+	}) => {
+		await openStory(page, '/');
+		await page.route(/\/_app\/.*Sheet.*\.js$/, FAULTS.refused);
+		await page.evaluate(() => location.assign('/moscow/#claim-putin-answer'));
+		await page.waitForURL('**/evidence/#putin-answer');
+		await page.goBack();
+		await expect(page).toHaveURL(/\d\/$/);
+		await awake(page);
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+		trouble.length = 0;
+	});
 });

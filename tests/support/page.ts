@@ -42,6 +42,22 @@ export function scenesNow(page: Page): Promise<string[]> {
 		.evaluateAll((stages) => stages.map((s) => s.getAttribute('data-scene') ?? ''));
 }
 
+/** Words of the story that nobody could see: hidden, of no size, of the ground's colour, or transparent. */
+export function lostWords(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('h1, h2, .words p, .step .when')]
+			.filter((e) => e.textContent!.trim() && !e.closest('.sr-only, details:not([open]) > :not(summary)'))
+			.flatMap((e) => {
+				const { width, height } = e.getBoundingClientRect();
+				const shown = e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+				const { color } = getComputedStyle(e);
+				return shown && width > 20 && height > 8 && !/, 0\)$/.test(color)
+					? []
+					: [`${e.tagName} ${e.textContent!.trim().slice(0, 40)}`];
+			})
+	);
+}
+
 /** Where the words of a step and its chapter's picture stand in the window. */
 function placeOf(page: Page, step: string) {
 	return page.evaluate((id) => {

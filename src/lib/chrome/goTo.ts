@@ -1,4 +1,4 @@
-import { pushEntry } from '../reader/history.ts';
+import { pushEntry } from '../model/history.ts';
 
 /**
  * A click on the link to a chapter of this page: goes there without loading the page anew and moves the focus to its

@@ -1,4 +1,5 @@
 /** Steps that follow each other by themselves, while someone may be looking. */
+import { watchView } from '../model/observe.ts';
 import { motionWanted } from '../graphics/motion.ts';
 import type { Stepper } from './stepper.svelte.ts';
 
@@ -22,9 +23,9 @@ export const readingTime = (text: string): number =>
 function watchVisible(node: Element, onchange: (visible: boolean) => void): () => void {
 	let inView = false;
 	const update = () => onchange(inView && document.visibilityState === 'visible');
-	const observer = new IntersectionObserver(
-		([entry]) => {
-			inView = (entry?.intersectionRatio ?? 0) >= IN_VIEW;
+	const observer = watchView(
+		(_, seen, share) => {
+			inView = seen && share >= IN_VIEW;
 			update();
 		},
 		{ threshold: [0, IN_VIEW] }

@@ -1,4 +1,5 @@
 /** The story inside a frame of another page. Loaded only there. */
+import { onResize } from '../model/observe.ts';
 import { read, TALLEST, type StoryMessage } from './drive.ts';
 
 /** Listens until the page goes. */
@@ -34,6 +35,7 @@ const OWN = 3;
 function followHost(host: Window): void {
 	const root = document.documentElement;
 	let driven = false;
+	let watching: (() => void) | null = null;
 	let wanted = 0;
 	let height = 0;
 	const tell = (message: StoryMessage) => host.postMessage(message, '*');
@@ -44,7 +46,6 @@ function followHost(host: Window): void {
 		height = now;
 		tell({ storyEmbed: 'height', height });
 	};
-	const sizes = new ResizeObserver(measure);
 
 	window.addEventListener('message', ({ source, data }) => {
 		if (source !== host) return;
@@ -56,7 +57,7 @@ function followHost(host: Window): void {
 			height = 0;
 			// Wheel and touch pass through to the host; script still scrolls.
 			root.style.overflow = 'hidden';
-			sizes.observe(document.body);
+			watching ||= onResize(document.body, measure);
 			measure();
 		} else if (word === 'scroll' && driven && y !== null) {
 			wanted = y;

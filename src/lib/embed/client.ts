@@ -13,6 +13,7 @@ import Sheet from '../evidence/sheet/Sheet.svelte';
 import { motionWanted } from '../graphics/motion.ts';
 import Spine from '../graphics/Spine.svelte';
 import { storyContext, type PictureSources } from '../model/context.ts';
+import { part } from '../model/part.ts';
 import type { PictureComponents } from '../pictures/contract.ts';
 import { levelFor } from '../pictures/basemap/base.ts';
 import { ChapterStage } from '../reader/chapterStage.svelte.ts';
@@ -52,21 +53,25 @@ export function start(components: PictureComponents): void {
 	const rtl = document.documentElement.dir === 'rtl';
 	const host = speaker(location.search, location.hash);
 
-	showSteps(root, stepper);
-	followInk(root, stage, options.theme, data.inks);
-	mountPicture(root, stepper, stage, context, components);
-	mount(EmbedNav, {
-		target: root.querySelector('[data-controls]')!,
-		context,
-		props: { stepper, playable: options.autoplay && motionWanted() }
-	});
+	part('words', () => showSteps(root, stepper));
+	part('controls', () =>
+		mount(EmbedNav, {
+			target: root.querySelector('[data-controls]')!,
+			context,
+			props: { stepper, playable: options.autoplay && motionWanted() }
+		})
+	);
+	part('ground', () => followInk(root, stage, options.theme, data.inks));
+	part('picture', () => mountPicture(root, stepper, stage, context, components));
 	const steps = root.querySelectorAll('[data-step]');
-	autoplay(root, stepper, (index) => steps[index]?.textContent ?? '');
-	const claims = mountSheet(root, data, context);
-	listenToKeys(stepper, rtl, () => !claims.open);
-	swipe((by) => stepper.turn(rtl ? -by : by))(root);
-	listenToLinks(root, stepper, (href) => openLink(host, href));
-	watchSize(root, host.say);
+	part('autoplay', () => autoplay(root, stepper, (index) => steps[index]?.textContent ?? ''));
+	part('sheet and keys', () => {
+		const claims = mountSheet(root, data, context);
+		listenToKeys(stepper, rtl, () => !claims.open);
+	});
+	part('swipes', () => swipe((by) => stepper.turn(rtl ? -by : by))(root));
+	part('links', () => listenToLinks(root, stepper, (href) => openLink(host, href)));
+	part('height', () => watchSize(root, host.say));
 }
 
 /** What the pictures need that does not stand in their scenes: all of it is in the page. */

@@ -1,4 +1,5 @@
 /** The height that an embed asks its host for. */
+import { onResize } from '../model/observe.ts';
 
 /** From this width on words and picture stand side by side, px; as in the styles. */
 const SIDE_BY_SIDE = 600;
@@ -38,10 +39,10 @@ export function watchSize(
 		onsize({ width, height: wishedHeight({ width, tallest: Math.max(...heights('.step-in')), fixed }) });
 	};
 	let width = 0;
-	new ResizeObserver(() => {
+	onResize(root, () => {
 		if (root.clientWidth === width) return;
 		width = root.clientWidth;
 		measure();
-	}).observe(root);
+	});
 	void document.fonts?.ready.then(measure);
 }

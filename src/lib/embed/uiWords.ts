@@ -40,6 +40,7 @@ export const MAKER_WORDS = [
 	'embed.address.note',
 	'embed.copy',
 	'embed.copied',
+	'share.refused',
 	'embed.preview',
 	'embed.preview.story'
 ] as const;

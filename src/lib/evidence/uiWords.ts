@@ -9,6 +9,7 @@ export const SHEET_WORDS = [
 	'sheet.row',
 	'sheet.link',
 	'sheet.copied',
+	'share.refused',
 	'sheet.single',
 	'sheet.warning',
 	'sheet.once',

@@ -1,4 +1,5 @@
 import type { StoryContext } from '../model/context.ts';
+import { watchView } from '../model/observe.ts';
 import { loadComponents } from '../pictures/load.ts';
 import { ChapterStage } from './chapterStage.svelte.ts';
 import { mountStage, type LiveStage } from './liveStage.svelte.ts';
@@ -54,28 +55,24 @@ export function mountStages(
 	const live = new WeakMap<Element, LiveStage>();
 	const islands: LiveStage[] = [];
 	let over = false;
-	const near = new IntersectionObserver(
-		(entries) => {
-			for (const { isIntersecting, target } of entries) {
-				if (!isIntersecting) continue;
-				near.unobserve(target);
-				void attempt(target, async () => {
-					const island = await mountChapter(target, reader, context);
-					if (!island) return;
-					if (over) return island.remove();
-					live.set(target, island);
-					islands.push(island);
-					view.observe(target);
-				});
-			}
+	const near = watchView(
+		(target, isNear) => {
+			if (!isNear) return;
+			near.unobserve(target);
+			void attempt(target, async () => {
+				const island = await mountChapter(target, reader, context);
+				if (!island) return;
+				if (over) return island.remove();
+				live.set(target, island);
+				islands.push(island);
+				view.observe(target);
+			});
 		},
 		{ rootMargin: NEAR }
 	);
-	const view = new IntersectionObserver((entries) => {
-		for (const { isIntersecting, target } of entries) {
-			const island = live.get(target);
-			if (island) island.visibility.seen = isIntersecting;
-		}
+	const view = watchView((target, seen) => {
+		const island = live.get(target);
+		if (island) island.visibility.seen = seen;
 	});
 	for (const frame of root.querySelectorAll('[data-frame]')) {
 		const body = frame.parentElement!;
@@ -83,10 +80,10 @@ export function mountStages(
 	}
 	const flat = matchMedia(FLAT);
 	const onflat = () => islands.forEach((island) => island.show());
-	flat.addEventListener('change', onflat);
+	flat.addEventListener?.('change', onflat);
 	return () => {
 		over = true;
-		flat.removeEventListener('change', onflat);
+		flat.removeEventListener?.('change', onflat);
 		near.disconnect();
 		view.disconnect();
 		for (const { remove } of islands) remove();

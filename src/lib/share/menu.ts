@@ -1,4 +1,7 @@
 /** The part of a share menu that needs script; loaded on the first interest in a menu (enhance.ts). */
+import { canShare, copyText, shareText } from '../model/clipboard.ts';
+import { leaveTo } from '../model/leave.ts';
+import { linkField } from './linkField.ts';
 import { shareTargets, sharedBy, TARGETS } from './targets.ts';
 import { shareWords, type ShareWordSet } from './words.ts';
 
@@ -31,19 +34,21 @@ export function enhanceMenu(details: HTMLDetailsElement, openMaker: OpenMaker): 
 	const status = document.createElement('p');
 	status.setAttribute('role', 'status');
 	list.append(row(link), row(status));
+	/** What was tried is refused here, as in frames of other sites: the link stands selected, and that is said. */
+	const refused = () => {
+		link.focus();
+		status.textContent = words.refused;
+	};
 	if (navigator.clipboard) {
-		const copy = button(words.copy, () => {
-			navigator.clipboard.writeText(url).then(
-				() => (status.textContent = words.copied),
-				() => link.focus()
-			);
-		});
-		list.prepend(row(copy));
+		const copy = async () => {
+			if (await copyText(url)) status.textContent = words.copied;
+			else refused();
+		};
+		list.prepend(row(button(words.copy, () => void copy())));
 	}
-	if ('share' in navigator) {
-		// Closing the system's sheet without a choice is no error.
-		const system = button(words.system, () => navigator.share({ title, url }).catch(() => undefined));
-		list.prepend(row(system));
+	if (canShare({ title, url })) {
+		const share = async () => (await shareText({ title, url })) || refused();
+		list.prepend(row(button(words.system, () => void share())));
 	}
 	if (words.embed) list.append(row(button(words.embed, () => openEmbed(details, words, openMaker))));
 	details.addEventListener('toggle', () => (status.textContent = ''));
@@ -64,24 +69,13 @@ function button(label: string, onclick: () => void): HTMLButtonElement {
 	return made;
 }
 
-/** The link as text, for readers whose browser cannot copy. */
-function linkField(url: string, label: string): HTMLInputElement {
-	const field = document.createElement('input');
-	field.readOnly = true;
-	field.dir = 'ltr';
-	field.value = url;
-	field.setAttribute('aria-label', label);
-	field.addEventListener('focus', () => field.select());
-	return field;
-}
-
 /** Opens the embed dialog for the menu's section; where its script does not load, the embed page. */
 function openEmbed(details: HTMLDetailsElement, words: ShareWordSet, openMaker: OpenMaker): void {
 	const section = details.closest('[data-section]')?.id ?? null;
 	const site = new URL(`${words.site}/`, location.origin).href.replace(/\/$/, '');
 	// The dialog gives the focus back to where it was, and a button in a closed menu cannot have it.
 	close(details);
-	openMaker(site, section).catch(() => location.assign(`${site}/embed/`));
+	openMaker(site, section).catch(() => leaveTo(`${site}/embed/`));
 }
 
 function close(details: HTMLDetailsElement): void {

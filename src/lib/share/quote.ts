@@ -1,4 +1,6 @@
+import { canShare, copyText, shareText } from '../model/clipboard.ts';
 import { textFragment } from './fragment.ts';
+import { linkField } from './linkField.ts';
 import { sharedBy } from './targets.ts';
 import { shareWords } from './words.ts';
 
@@ -34,15 +36,24 @@ export function watchSelection(): void {
 		link = quote.link;
 		place(button, quote.box);
 	}
-	/** The system's sheet where nothing can be copied; else the words of the button say what happened. */
+	/** The system's sheet where nothing can be copied, and where that is refused too the link itself. */
 	async function take() {
-		try {
-			await navigator.clipboard.writeText(link);
-			button.textContent = words.copied;
-		} catch {
-			if ('share' in navigator) navigator.share({ url: link }).catch(() => undefined);
-			else location.assign(link);
-		}
+		const url = link;
+		if (await copyText(url)) button.textContent = words.copied;
+		else if (!canShare({ url }) || !(await shareText({ url }))) showLink(url);
+	}
+	/** Puts the link in the button's place, selected, until one turns to something else. */
+	function showLink(url: string) {
+		const field = linkField(url, words.quote);
+		const box = document.createElement('label');
+		box.dataset['quoteLink'] = '';
+		box.append(words.refused, field);
+		[box.style.left, box.style.top] = [button.style.left, button.style.top];
+		document.body.append(box);
+		button.hidden = true;
+		field.addEventListener('blur', () => box.remove());
+		field.addEventListener('keydown', ({ key }) => key === 'Escape' && field.blur());
+		field.focus({ preventScroll: true });
 	}
 
 	// The selection stays while the button is pressed.

@@ -12,6 +12,7 @@ export const SHARE_SCRIPT_WORDS = [
 	'share.copy',
 	'share.copied',
 	'share.system',
+	'share.refused',
 	'share.link',
 	'share.quote',
 	'embed.open'

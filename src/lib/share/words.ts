@@ -4,6 +4,8 @@ export interface ShareWordSet {
 	copied: string;
 	/** Label of the system's own share sheet. */
 	system: string;
+	/** Said where the browser or a frame refuses to copy or to share: what is to be copied is selected. */
+	refused: string;
 	/** Accessible name of the field that holds the link. */
 	link: string;
 	/** Label of the link to selected words. */
@@ -14,7 +16,16 @@ export interface ShareWordSet {
 	site: string;
 }
 
-const NONE: ShareWordSet = { copy: '', copied: '', system: '', link: '', quote: '', embed: '', site: '' };
+const NONE: ShareWordSet = {
+	copy: '',
+	copied: '',
+	system: '',
+	refused: '',
+	link: '',
+	quote: '',
+	embed: '',
+	site: ''
+};
 
 /** Reads the words from the page; empty ones where it has none. */
 export const shareWords = (): ShareWordSet => ({

@@ -1,6 +1,6 @@
 import type { Reader } from '../../reader/reader.svelte.ts';
 import { follower, keptHash } from '../../reader/address.ts';
-import { replaceAddress } from '../../reader/history.ts';
+import { replaceAddress } from '../../model/history.ts';
 import type { PageData } from '../pageData.ts';
 
 /** The address bar and the document's title follow the reader from section to section, except inside a frame. */

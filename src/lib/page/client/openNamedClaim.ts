@@ -1,5 +1,5 @@
 import { names, noteUnknown, reveal, targetOf } from '../../model/hash.ts';
-import { replaceAddress } from '../../reader/history.ts';
+import { replaceAddress } from '../../model/history.ts';
 import type { Claims } from '../../reader/claims/claims.svelte.ts';
 import type { PageData } from '../pageData.ts';
 

@@ -7,6 +7,7 @@ import claimData from 'virtual:story/claims';
 import stories from 'virtual:story/client';
 import Bar from '../../chrome/Bar.svelte';
 import { storyContext } from '../../model/context.ts';
+import { part } from '../../model/part.ts';
 import FinerLevels from '../../pictures/basemap/FinerLevels.svelte';
 import { fetchedLevels } from '../../pictures/basemap/levels.svelte.ts';
 import ClaimSheet from '../../reader/claims/ClaimSheet.svelte';
@@ -43,15 +44,6 @@ const claims = new Claims(
 	},
 	page.links.evidence
 );
-
-/** Starts one part of the page; what fails is noted and left out. */
-function part(name: string, start: () => unknown): void {
-	try {
-		start();
-	} catch (error) {
-		console.info(`A part of the page did not start (${name}):`, error);
-	}
-}
 
 part('marks', () => {
 	listenToMarks(root, claims);

@@ -6,7 +6,7 @@
 /** Longest wait, ms. */
 const LONGEST = 4000;
 
-const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+const [navigation] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
 const root = document.documentElement;
 try {
 	if (location.href.endsWith('#'))

@@ -19,7 +19,7 @@ if (root.classList.contains('held') && section) {
 	for (const event of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
 		addEventListener(event, () => (section = null), { once: true, passive: true });
 	}
-	void document.fonts.ready.then(() => {
+	void document.fonts?.ready.then(() => {
 		if (section && Math.abs(section.getBoundingClientRect().top - top) < ELSEWHERE) section.scrollIntoView();
 	});
 }

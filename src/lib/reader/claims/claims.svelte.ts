@@ -1,3 +1,4 @@
+import { leaveTo } from '../../model/leave.ts';
 import type { OpenSheet, SheetData } from '../../evidence/sheet/sheet.ts';
 import type Sheet from '../../evidence/sheet/Sheet.svelte';
 
@@ -58,22 +59,26 @@ export class Claims {
 	/** Loads the sheet for a claim that is open already (by a reload or the forward button). */
 	async ready(id: string, impatient = false): Promise<boolean> {
 		// A connection that hangs is as good as none; only a reader who asked for the sheet is sent away.
-		const late = impatient ? setTimeout(() => this.insteadOf(id), PATIENCE) : 0;
+		const late = impatient ? setTimeout(() => this.insteadOf(id, false), PATIENCE) : 0;
 		try {
 			this.loaded ??= await this.load();
 			return true;
 		} catch {
-			this.insteadOf(id);
+			this.insteadOf(id, !impatient);
 			return false;
 		} finally {
 			clearTimeout(late);
 		}
 	}
 
-	/** Without the sheet: the same claim's row on the evidence page. */
-	insteadOf(id: string): void {
+	/**
+	 * Without the sheet: the same claim's row on the evidence page.
+	 * @param replace whether this page's entry in the history names the claim: left there, Back would open the sheet
+	 *   again, which fails again, and the reader would never come back to the story
+	 */
+	insteadOf(id: string, replace = this.open !== null): void {
 		console.info('The evidence sheet did not load; opening the evidence page.');
-		location.assign(`${this.evidence}#${id}`);
+		if (leaveTo(`${this.evidence}#${id}`, replace)) this.store.hide();
 	}
 
 	hide(): void {

@@ -1,5 +1,5 @@
 import { reveal } from '../../model/hash.ts';
-import { pushEntry } from '../history.ts';
+import { pushEntry } from '../../model/history.ts';
 import type { Claims } from './claims.svelte.ts';
 
 /** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */

@@ -1,5 +1,5 @@
 import type { OpenSheet } from '../../evidence/sheet/sheet.ts';
-import { pushEntry } from '../history.ts';
+import { pushEntry } from '../../model/history.ts';
 import type { SheetStore } from './claims.svelte.ts';
 
 /** Under this key the open claim stands in an entry of the browser's history. */
@@ -18,8 +18,9 @@ export class HistoryStore implements SheetStore {
 	constructor() {
 		this.#read();
 		addEventListener('popstate', () => this.#read());
-		// A page that comes back from the back-forward cache.
-		addEventListener('pageshow', () => this.#read());
+		// A page that comes back from the back-forward cache. At its first showing a claim may be open that the history
+		// refused.
+		addEventListener('pageshow', ({ persisted }) => persisted && this.#read());
 	}
 
 	#read(): void {

@@ -1,3 +1,4 @@
+import { onResize } from '../../model/observe.ts';
 import { Boxes } from './boxes.ts';
 import { pace } from './pace.ts';
 import { triggers } from './triggers.ts';
@@ -63,7 +64,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	function settle() {
 		clearTimeout(settling);
 		settling = window.setTimeout(() => {
-			trigger.update(options.line());
+			trigger?.update(options.line());
 			locate();
 		}, SETTLE);
 	}
@@ -73,7 +74,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		// Everything that follows the scroll position is written once a frame, before layout.
 		frame ||= requestAnimationFrame(() => {
 			frame = 0;
-			progress();
+			enter(trigger ? current : boxes.zone);
 		});
 	}
 	const unlisten = listen(node, { onscroll, onrest: rest, locate, settle });
@@ -81,7 +82,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 
 	return () => {
 		unlisten();
-		trigger.destroy();
+		trigger?.destroy();
 		steps.stop();
 		for (const timer of [task, settling]) clearTimeout(timer);
 		cancelAnimationFrame(frame);
@@ -102,8 +103,7 @@ interface Listeners {
 function listen(node: HTMLElement, { onscroll, onrest, locate, settle }: Listeners): () => void {
 	const stop = new AbortController();
 	const { signal } = stop;
-	const sizes = new ResizeObserver(settle);
-	sizes.observe(node);
+	signal.addEventListener('abort', onResize(node, settle));
 	addEventListener('scroll', onscroll, { passive: true, signal });
 	whenScrollingEnds(onrest, signal);
 	addEventListener('resize', () => (locate(), settle()), { signal });
@@ -112,7 +112,6 @@ function listen(node: HTMLElement, { onscroll, onrest, locate, settle }: Listene
 	void document.fonts?.ready.then(() => signal.aborted || settle());
 	return () => {
 		stop.abort();
-		sizes.disconnect();
 	};
 }
 

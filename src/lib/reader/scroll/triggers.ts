@@ -1,4 +1,5 @@
 import scrollama from 'scrollama';
+import { canObserve } from '../../model/observe.ts';
 
 /** What scrollama 3.2 has but its types leave out. */
 type Scrollama = ReturnType<typeof scrollama> & { offset(value: number): Scrollama };
@@ -14,9 +15,16 @@ export interface Triggers {
  * the window) to 1 (bottom). Under load these events may come late or leave zones out after a jump: the scroller
  * checks them against the measured boxes when scrolling ends.
  *
+ * null where the browser has no IntersectionObserver: the boxes alone decide then.
+ *
  * scrollama leaves a scroll listener behind that it never removes; the build takes it out (scripts/vite/scrollama.ts).
  */
-export function triggers(zones: HTMLElement[], offset: number, onenter: (index: number) => void): Triggers {
+export function triggers(
+	zones: HTMLElement[],
+	offset: number,
+	onenter: (index: number) => void
+): Triggers | null {
+	if (!canObserve()) return null;
 	const instance = scrollama() as Scrollama;
 	instance
 		// The types allow tenths only; the code takes any share.

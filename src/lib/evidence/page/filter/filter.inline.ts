@@ -4,6 +4,7 @@
  * (content/inline.ts), so it has no framework and must not fail where a part of the page is missing.
  */
 import { fill } from '../../../model/fill.ts';
+import { replaceAddress } from '../../../model/history.ts';
 import { names, noteUnknown, targetOf } from '../../../model/hash.ts';
 import { filterOf, isEmpty, NO_FILTER, passing, queryOf, type Filter, type FilterRow } from './filter.ts';
 import { fold } from './search.ts';
@@ -101,7 +102,7 @@ function start(fields: ReturnType<typeof fieldsOf>, rows: ReturnType<typeof rows
 	}
 	function writeAddress(filter: Filter, hash: string): void {
 		clearTimeout(writing);
-		history.replaceState(history.state, '', location.pathname + queryOf(filter, location.search) + hash);
+		replaceAddress(location.pathname + queryOf(filter, location.search) + hash);
 	}
 	function change(typed: boolean): void {
 		show(fields.get(), typed ? ANNOUNCE_AFTER : 0);
