@@ -140,6 +140,11 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 		expect(night.marks.filter((m) => m.sign).map((m) => m.id)).toEqual(['assad-r1', 'saqr-r1', 'saqr-r4']);
 	});
 
+	test('the evening’s words stand on the evening, those before them on the day that they tell of', () => {
+		expect(chapter.opening?.ink).toBe('day');
+		expect(scenesOf(lang)[0]!.ink).toBe('night');
+	});
+
 	test('the bar of a wide window has the ink of the sky that it stands on', () => {
 		const above = Object.fromEntries(scenesOf(lang).map((s) => [s.id.split('/')[1], s.inkAbove ?? s.ink]));
 		expect(above).toMatchObject({ saturday: 'day', attache: 'day', leaves: 'day', 'broken-off': 'night' });

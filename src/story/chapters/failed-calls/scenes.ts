@@ -21,7 +21,7 @@ const channels: Board = {
 	names: [
 		{ at: 'russia', shift: [250, -20] },
 		{ at: 'iraq', shift: [0, 110] },
-		{ at: 'iran', shift: [420, 430] },
+		{ at: 'iran', shift: [370, 430] },
 		{ at: 'palestine', lead: true, shift: [-370, 0] },
 		{ at: 'belarus', wide: true, shift: [-150, 130] },
 		{ at: 'syria', wide: true },
