@@ -23,7 +23,10 @@ const atPath = (page: Page, path: string) =>
 
 /** Ways from a place in the story to another one, by what is clicked. */
 const WAYS: Record<string, (page: Page) => Promise<void>> = {
-	reference: (page) => page.locator('#prologue [data-see]').first().click(),
+	reference: async (page) => {
+		await page.locator('#prologue [data-see]').first().click();
+		await sheet(page).locator('a.place').click();
+	},
 	menu: async (page) => {
 		await page.locator('.bar summary').first().click();
 		await page.locator('.bar details ol a').nth(4).click();
@@ -49,6 +52,7 @@ for (const device of DEVICE_NAMES) {
 						const from = await read(page, '#prologue [data-see]');
 						await atPath(page, `${root}prologue/`);
 						await go(page);
+						await expect(sheet(page)).toHaveCount(0);
 						await expect.poll(() => at(page), OFTEN).toBeGreaterThan(from + 2000);
 						const to = await scrolled(page);
 						const path = new URL(page.url()).pathname;

@@ -158,6 +158,16 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 		expect(steps.size).toBe(count);
 	});
 
+	test.each(storyPaths(edition))('%s ends a chapter as its text does', (path) => {
+		const early = story.chapters[lang].filter((chapter) => chapter.closesEarly);
+		expect(early.map((chapter) => chapter.id)).toContain(chapters.at(-1));
+		for (const chapter of story.chapters[lang]) {
+			const section = one(pageAt(path).root, (e) => e.attrs['id'] === chapter.id, chapter.id);
+			const last = chapter.closesEarly ? chapter.outro : chapter.closing;
+			expect(words(section).endsWith(words(parseHtml(last))), chapter.id).toBe(true);
+		}
+	});
+
 	test.each(storyPaths(edition))('%s has the picture of every chapter, in its still', (path) => {
 		for (const chapter of chapters) {
 			const section = one(pageAt(path).root, (e) => e.attrs['id'] === chapter, chapter);

@@ -2,7 +2,7 @@
 import { giversOf } from '../../src/lib/model/givers.ts';
 import { spokenGivers } from '../../src/lib/marks/spoken.ts';
 import { languageOf } from '../../src/lib/model/languages.ts';
-import { awake, openStory, stepsOf } from './page.ts';
+import { awake, openStory, scrolled, stepsOf } from './page.ts';
 import {
 	CLOSINGS,
 	closeSheet,
@@ -143,18 +143,25 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 		}
 	});
 
-	test('a pointer to a claim of another chapter ends at its mark, clear of the picture', async ({ page }) => {
+	test('a pointer to a claim of another chapter opens its sheet in place, and leads on to its mark, clear of the picture', async ({
+		page
+	}) => {
 		test.slow();
+		const story = await storyOf(dir);
+		const claimOf = (id: string) => story.claims.find((c) => c.id === id)!;
 		await openStory(page, root);
 		const ids = await page
 			.locator('[data-see]')
 			.evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('data-see')!))]);
 		expect(ids.length, 'the story has such pointers').toBeGreaterThan(0);
 		for (const id of ids.filter((_, i) => all || i % 5 === 0)) {
-			await page
-				.locator(`[data-see="${id}"]`)
-				.first()
-				.evaluate((a) => (a as HTMLElement).click());
+			const pointer = page.locator(`[data-see="${id}"]`).first();
+			await pointer.evaluate((a) => a.scrollIntoView({ block: 'center' }));
+			const before = await scrolled(page);
+			await pointer.evaluate((a) => (a as HTMLElement).click());
+			await expect(page.locator('dialog[open] h2')).toHaveText(claimOf(id).claim[lang]);
+			expect(await page.evaluate(() => scrollY), id).toBe(before);
+			await page.locator('dialog[open] a.place').click();
 			await expectClear(page, `[id="claim-${id}"]`, id);
 			await expect(page.locator(`[id="claim-${id}"]`), id).toBeFocused();
 		}

@@ -7,6 +7,7 @@ export const SHEET_WORDS = [
 	'sheet.close',
 	'sheet.silent',
 	'sheet.row',
+	'evidence.place',
 	'sheet.link',
 	'sheet.copied',
 	'share.refused',
@@ -16,6 +17,7 @@ export const SHEET_WORDS = [
 	'report.part',
 	'report.tag',
 	'sheet.shared',
+	'sheet.shared.machine',
 	'sheet.parted',
 	'sheet.differs'
 ] as const;

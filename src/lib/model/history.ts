@@ -12,11 +12,14 @@ export function pushEntry(state: unknown, address: string): void {
 	}
 }
 
-/** The entry stays, under another address. */
-export function replaceAddress(address: string): void {
+/** The entry stays, with another state and under another address. */
+export function replaceEntry(state: unknown, address: string): void {
 	try {
-		history.replaceState(history.state, '', address);
+		history.replaceState(state, '', address);
 	} catch {
 		// Refused.
 	}
 }
+
+/** The entry stays, under another address. */
+export const replaceAddress = (address: string): void => replaceEntry(history.state, address);

@@ -7,11 +7,12 @@ import type { Lang } from '../model/story.ts';
 /** What only the server needs for a page of the story: its words, its drawn symbols. */
 export function wordsFor(lang: Lang) {
 	return {
-		chapters: full.chapters[lang].map(({ id, intro, outro, closing, question, steps }) => ({
+		chapters: full.chapters[lang].map(({ id, intro, outro, closing, closesEarly, question, steps }) => ({
 			id,
 			intro,
 			outro,
 			closing,
+			closesEarly,
 			question,
 			steps: steps.map((s) => ({ id: s.id, html: s.html, alt: s.alt }))
 		})),

@@ -32,6 +32,7 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 				{
 					chapter: c.chapter,
 					kind: c.kind,
+					...(sharedByMachine(c) && { sharedByMachine: true }),
 					claim: c.claim[lang],
 					...(c.note && { note: c.note[lang] }),
 					...(c.versions && {
@@ -54,6 +55,12 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 			])
 		)
 	};
+}
+
+/** Whether a claim counts as shared only with a part that a chatbot wrote: one report gives it in full besides. */
+function sharedByMachine({ kind, says }: Story['claims'][number]): boolean {
+	const written = says.filter((saying) => saying.match !== 'part' && !saying.machine);
+	return kind === 'shared' && written.length < 2;
 }
 
 function hoursOf([from, to]: readonly [number, number], offset: string): { text: string; x: number }[] {

@@ -46,6 +46,8 @@ export interface SheetClaim {
 	/** Id of the chapter that tells it. */
 	chapter: string;
 	kind: ClaimKind;
+	/** It is shared with the part that a chatbot wrote: one report alone gives it in full besides. */
+	sharedByMachine?: boolean;
 	claim: string;
 	note?: string;
 	/** Of a parted claim: each version once. */

@@ -47,7 +47,7 @@ const claims = new Claims(
 
 part('marks', () => {
 	listenToMarks(root, claims);
-	listenToReferences(root, framed);
+	listenToReferences(root, claims);
 });
 part('sheet', () =>
 	mount(ClaimSheet, {

@@ -12,6 +12,8 @@ export interface SheetStore {
 	show(open: OpenSheet): void;
 	/** Closes the sheet; nothing happens where none is open. */
 	hide(): void;
+	/** Closes the sheet for another place of the page: its entry in the history becomes that place's. */
+	leave(address: string): void;
 }
 
 /** Keeps the open claim in memory: inside a frame nothing goes into the host's history. */
@@ -21,6 +23,9 @@ export class MemoryStore implements SheetStore {
 		this.open = open;
 	}
 	hide(): void {
+		this.open = null;
+	}
+	leave(): void {
 		this.open = null;
 	}
 }
@@ -83,6 +88,16 @@ export class Claims {
 
 	hide(): void {
 		this.store.hide();
+	}
+
+	/** Closes the sheet for the place that `address` names. */
+	leave(address: string): void {
+		this.store.leave(address);
+	}
+
+	/** Whether the open sheet was opened from a sentence that refers to the claim and does not tell it itself. */
+	get byReference(): boolean {
+		return this.#opener?.dataset['see'] !== undefined;
 	}
 
 	/** The mark that opened the sheet, or the claim's first mark after a reload. */

@@ -1,5 +1,4 @@
 import { reveal } from '../../model/hash.ts';
-import { pushEntry } from '../../model/history.ts';
 import type { Claims } from './claims.svelte.ts';
 
 /** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */
@@ -41,22 +40,26 @@ export function listenToMarks(root: HTMLElement, claims: Claims): () => void {
 }
 
 /**
- * A reference to a claim ([data-see]) brings the claim's own sentence into view and gives it the focus, where it is
- * on this page; the way back returns to the reference. `framed`: inside a frame the history is the host's and stays as
- * it is. Returns a function that removes the listener.
+ * A reference to a claim ([data-see]) opens the claim's sheet where the reader is; from there a link leads to the
+ * claim's own sentence (see ClaimSheet.svelte). Nobody is taken chapters away by a tap on a sentence. References are
+ * links to that sentence, which is what they remain without this. Returns a function that removes the listener.
  */
-export function listenToReferences(root: HTMLElement, framed: boolean): () => void {
+export function listenToReferences(root: HTMLElement, claims: Claims): () => void {
+	for (const reference of root.querySelectorAll('a[data-see]'))
+		reference.setAttribute('aria-haspopup', 'dialog');
 	const onclick = (event: MouseEvent) => {
 		const reference = (event.target as Element).closest<HTMLAnchorElement>('a[data-see]');
-		const target = reference && document.getElementById(`claim-${reference.dataset['see']}`);
-		if (!target || modified(event)) return;
+		if (!reference || modified(event)) return;
 		event.preventDefault();
-		// The address of its chapter alone: with the claim's own the way forward would open the sheet.
-		if (!framed) pushEntry(null, reference.pathname);
-		reveal(target);
-		target.scrollIntoView({ block: 'center' });
-		target.focus({ preventScroll: true });
+		void claims.show(reference.dataset['see']!, null, reference);
 	};
 	root.addEventListener('click', onclick);
 	return () => root.removeEventListener('click', onclick);
+}
+
+/** Brings the sentence that tells a claim into view and gives it the focus. */
+export function goToClaim(target: HTMLElement): void {
+	reveal(target);
+	target.scrollIntoView({ block: 'center' });
+	target.focus({ preventScroll: true });
 }

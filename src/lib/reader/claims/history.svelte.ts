@@ -1,5 +1,5 @@
 import type { OpenSheet } from '../../evidence/sheet/sheet.ts';
-import { pushEntry } from '../../model/history.ts';
+import { pushEntry, replaceEntry } from '../../model/history.ts';
 import type { SheetStore } from './claims.svelte.ts';
 
 /** Under this key the open claim stands in an entry of the browser's history. */
@@ -35,5 +35,10 @@ export class HistoryStore implements SheetStore {
 	hide(): void {
 		if (stateNow().sheet) history.back();
 		else this.open = null;
+	}
+
+	leave(address: string): void {
+		replaceEntry({ ...stateNow(), sheet: null }, address);
+		this.open = null;
 	}
 }
