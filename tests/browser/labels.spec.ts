@@ -52,6 +52,30 @@ const faults = (page: Page, step: string) =>
 			if (a.left < -1 || a.right > innerWidth + 1 || a.bottom > picture.bottom + 1)
 				out.push(`“${a.what}” leaves the picture`);
 		});
+		// Letters of two elements with nothing between them are one word to the eye, and Arabic joins them.
+		const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+		const lines = (text: Node) => {
+			const range = document.createRange();
+			range.selectNodeContents(text);
+			return [...range.getClientRects()];
+		};
+		let before: Text | null = null;
+		while (walker.nextNode()) {
+			const text = walker.currentNode as Text;
+			if (!text.data || text.parentElement!.closest('.sr-only, style') || !shown(text.parentElement!))
+				continue;
+			if (before && /\p{L}$/u.test(before.data) && /^\p{L}/u.test(text.data)) {
+				const [a, b] = [lines(before).at(-1), lines(text)[0]];
+				if (
+					a &&
+					b &&
+					Math.abs(a.top - b.top) < 6 &&
+					Math.min(Math.abs(a.right - b.left), Math.abs(a.left - b.right)) < 12
+				)
+					out.push(`“${before.data.trim()}” runs into “${text.data.trim()}”`);
+			}
+			before = text;
+		}
 		return out;
 	}, step);
 

@@ -11,6 +11,7 @@ import {
 	readStep,
 	resize,
 	restingPicture,
+	scrolled,
 	standing,
 	stepsOf,
 	stroll
@@ -120,6 +121,28 @@ test.describe('nothing shifts', () => {
 			// The aim is 0. What is left: words whose stand-in is a pixel or two wider.
 			expect(sum, `all shifts: ${what.join('; ')}`).toBeLessThan(0.01);
 		});
+
+		test(
+			`nor does a closing list move its title when it opens, ${lang}`,
+			only(lang === 'en'),
+			async ({ page }) => {
+				await openStory(page, root);
+				const lists = page.locator('details.also');
+				const top = (i: number) =>
+					lists
+						.nth(i)
+						.locator('summary')
+						.evaluate((summary) => Math.round(summary.getBoundingClientRect().top));
+				for (let i = 0; i < (await lists.count()); i++) {
+					await lists.nth(i).evaluate((list) => scrollBy({ top: list.getBoundingClientRect().top - 300 }));
+					await scrolled(page);
+					const before = await top(i);
+					await lists.nth(i).locator('summary').click();
+					await scrolled(page);
+					expect(await top(i), `list ${i + 1}`).toBe(before);
+				}
+			}
+		);
 
 		test(`nor when the phone is turned and turned back, ${lang}`, only(lang === 'ar'), async ({ page }) => {
 			const { width, height } = DEVICES.phone.viewport;
