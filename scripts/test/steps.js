@@ -58,7 +58,9 @@ export const STEPS = [
 			{
 				name: 'build under a path, its tests',
 				modes: TEST,
-				command: npx('vitest run --project node tests/build/built.test.ts tests/build/share.test.ts'),
+				command: npx(
+					'vitest run --project node tests/build/built.test.ts tests/build/share.test.ts tests/build/oembed.test.ts tests/build/services.test.ts'
+				),
 				env: SUB,
 				report: 'vitest'
 			}
@@ -75,7 +77,7 @@ export const STEPS = [
 	}),
 	alone(playwright('browser, all cases', REST, '--project=rest')),
 	alone(playwright('browser under a path, all cases', REST, '--project=rest --grep @subpath', IN_SUB)),
-	alone(playwright('hosts', REST, '--project=proof hosts')),
+	alone(playwright('hosts', REST, '--project=proof hosts dark')),
 	alone(playwright('faults', REST, '--project=proof faults')),
 	alone(playwright('engines', REST, '--project=proof engines')),
 	alone(playwright('long reading', REST, '--project=proof long')),

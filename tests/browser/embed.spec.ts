@@ -68,7 +68,9 @@ for (const edition of EDITIONS) {
 			await expect(maker.card).toHaveAttribute('data-theme', 'night');
 			await maker.choose('height', '800');
 			await expect(maker.preview).toHaveCSS('height', /^80[0-2]px$/);
-			await expect(maker.code('frame')).toHaveValue(/^<iframe [^>]* height="800" [^>]*><\/iframe>$/);
+			await expect(maker.code('frame')).toHaveValue(
+				/^<iframe [^>]* height="800" [^>]*><\/iframe>\n<p data-story-link [^>]*><a href="[^"]+"[^>]*>[^<]+<\/a><\/p>$/
+			);
 			await expect(maker.code('address')).toHaveValue(address);
 
 			await maker.copy('frame').click();
@@ -78,7 +80,7 @@ for (const edition of EDITIONS) {
 			await expect(maker.code('frame')).toHaveCount(0);
 			await expect(maker.code('loader')).toHaveValue(
 				new RegExp(
-					`^<div data-story-embed data-mode="story">.*\\n<script async src="[^"]+${SERVED_UNDER}/embed\\.js">`
+					`^<div data-story-embed data-mode="story">[^]*\\n<script async src="[^"]+${SERVED_UNDER}/embed\\.js">`
 				)
 			);
 			await maker.copy('loader').click();

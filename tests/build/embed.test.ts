@@ -47,6 +47,7 @@ test('what is copied is whole markup, and a title cannot break out of it', () =>
 		lang: 'en',
 		section: 'wait',
 		title: '"><script>',
+		page: 'https://example.org/x/wait/',
 		form: 'story',
 		theme: 'night',
 		height: 640,
@@ -55,7 +56,7 @@ test('what is copied is whole markup, and a title cannot break out of it', () =>
 	expect(frameSnippet(wanted)).toContain('src="https://example.org/x/embed/en/wait/?theme=night"');
 	expect(frameSnippet(wanted)).not.toContain('<script>');
 	expect(loaderSnippet(wanted)).toMatch(
-		/^<div data-story-embed data-mode="story"><iframe .*<\/iframe><\/div>\n<script async src="https:\/\/example\.org\/x\/embed\.js"><\/script>$/
+		/^<div data-story-embed data-mode="story"><iframe .*<\/iframe>\n<p data-story-link .*<\/p><\/div>\n<script async src="https:\/\/example\.org\/x\/embed\.js"><\/script>$/
 	);
 });
 

@@ -8,8 +8,12 @@ import { pushEntry } from '../model/history.ts';
 export function goTo(event: MouseEvent, chapter: string): void {
 	if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
 	event.preventDefault();
-	if (window.top === window.self) pushEntry(null, (event.currentTarget as HTMLAnchorElement).pathname);
 	const heading = document.getElementById(`${chapter}-title`);
+	const { pathname } = event.currentTarget as HTMLAnchorElement;
+	const top = heading?.getBoundingClientRect().top ?? 0;
+	// Chosen twice, it is one step for the way back.
+	const there = location.pathname === pathname && top >= 0 && top < innerHeight / 2;
+	if (window.top === window.self && !there) pushEntry(null, pathname);
 	heading?.scrollIntoView({ block: 'start' });
 	heading?.setAttribute('tabindex', '-1');
 	heading?.focus({ preventScroll: true });

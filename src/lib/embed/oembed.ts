@@ -1,4 +1,4 @@
-import { frameSnippet, HEIGHT, type Wanted } from './snippets.ts';
+import { HEIGHT, unfoldedSnippet, type Wanted } from './snippets.ts';
 
 export interface OembedParts extends Omit<Wanted, 'form' | 'theme' | 'height' | 'autoplay'> {
 	/** The piece in the section's language: its title and its address. */
@@ -21,7 +21,7 @@ export function oembedOf(parts: OembedParts): Record<string, string | number> {
 		thumbnail_url: parts.thumbnail.url,
 		thumbnail_width: parts.thumbnail.width,
 		thumbnail_height: parts.thumbnail.height,
-		html: frameSnippet({ ...parts, form: 'section', theme: 'auto', height: HEIGHT, autoplay: false }),
+		html: unfoldedSnippet({ ...parts, form: 'section', theme: 'auto', height: HEIGHT, autoplay: false }),
 		width: WIDTH,
 		height: HEIGHT
 	};

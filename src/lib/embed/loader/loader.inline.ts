@@ -4,7 +4,7 @@
  * element stands a plain iframe, which works where this script never runs. It adds no globals, styles nothing but its
  * own elements and leaves the host's history alone; it may be included any number of times.
  */
-import type { Held } from './frame.ts';
+import { setStyles, type Held } from './frame.ts';
 import { holdSteps } from './steps.ts';
 import { holdStory } from './story.ts';
 
@@ -14,6 +14,13 @@ const MARK = 'data-story-ready';
 
 /** Where the embeds come from: this script's own folder. */
 const home = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src || location.href);
+
+/** The link in the element: it stands there until its frame has spoken. */
+const showLink = (box: Element, shown: boolean): void => {
+	const link = box.querySelector<HTMLElement>('[data-story-link]');
+	if (shown) link?.style.removeProperty('display');
+	else if (link) setStyles(link, { display: 'none' });
+};
 
 const held = new Map<Element, Held>();
 
@@ -43,6 +50,7 @@ function look(): void {
 	for (const [box, { stop }] of held) {
 		if (box.isConnected) continue;
 		stop();
+		showLink(box, true);
 		box.removeAttribute(MARK);
 		held.delete(box);
 	}
@@ -50,9 +58,11 @@ function look(): void {
 
 addEventListener('message', ({ source, origin, data }) => {
 	if (!source) return;
-	for (const { frame, hear } of held.values()) {
+	for (const [box, { frame, hear }] of held) {
 		// A frame's window is asked for anew: frames reload. A sandboxed one has no origin to name.
-		if (source === frame.contentWindow && (origin === home.origin || origin === 'null')) hear(data);
+		if (source !== frame.contentWindow || (origin !== home.origin && origin !== 'null')) continue;
+		showLink(box, false);
+		hear(data);
 	}
 });
 new MutationObserver(look).observe(document, { childList: true, subtree: true });

@@ -1,3 +1,5 @@
+import { markDarkened } from './darkened.ts';
+
 /**
  * In the head of every page, before its styles: tells them that script runs (`html.js`), and sets the reader's own
  * switches again as attributes of <html>, so that the first paint has them.
@@ -13,4 +15,4 @@ try {
 	// Storage is refused in some frames and modes: the switches start as they are by default.
 }
 
-export {};
+markDarkened(root);

@@ -22,15 +22,17 @@ export const GET: RequestHandler = async ({ params }) => {
 	if (!embed) error(404);
 	const { lang, section } = embed;
 	const preview = await previewOf(lang, section);
+	const links = storyLinks(base, outline)[lang];
 	return json(
 		oembedOf({
 			site: addressOf(site(), base),
 			lang,
 			section,
 			title: titleOf(lang, { section }),
+			page: addressOf(site(), links.chapters[section]!),
 			provider: {
 				name: full.front.title[lang],
-				url: addressOf(site(), storyLinks(base, outline)[lang].top)
+				url: addressOf(site(), links.top)
 			},
 			thumbnail: {
 				url: addressOf(site(), `${base}/og/${preview.name}`),
