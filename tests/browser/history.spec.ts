@@ -139,6 +139,8 @@ for (const { lang, root } of EDITIONS) {
 	});
 
 	test(`a claim’s or step’s link with something behind it is that link, ${lang}`, ALL, async ({ page }) => {
+		// Thirty pages are opened.
+		test.slow();
 		const { claims } = await storyOf(STORY);
 		const claim = claims.find((c) => c.chapter === 'moscow')!;
 		for (const end of BEHIND) {

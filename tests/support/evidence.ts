@@ -26,7 +26,8 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 	test(`${all ? 'every claim' : 'a claim'} opens from its first mark, is told in full, and closes where one was`, async ({
 		page
 	}) => {
-		test.slow();
+		// A second and a half for each on a loaded machine, and once more in a row.
+		test.setTimeout(all ? 480_000 : 180_000);
 		const story = await storyOf(dir);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await openStory(page, root);

@@ -37,6 +37,17 @@ export function follower({ here, set }: AddressOptions): (path: string) => void 
 	};
 }
 
+/**
+ * The section whose element the address names while that element is in the window; undefined where it names none. A
+ * claim at a section's end may come to stand so high that the next section is the one that is read.
+ */
+export function namedSection(): string | undefined {
+	const target = targetOf(location.hash);
+	if (!target) return undefined;
+	const { top, bottom } = target.getBoundingClientRect();
+	return bottom > 0 && top < innerHeight ? target.closest('[data-section]')?.id : undefined;
+}
+
 /** The hash that the address may keep: one whose target lies in the section (null: before the first one). */
 export function keptHash(section: string | null): string {
 	const { hash } = location;

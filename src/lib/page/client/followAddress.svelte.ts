@@ -1,5 +1,5 @@
 import type { Reader } from '../../reader/reader.svelte.ts';
-import { follower, keptHash } from '../../reader/address.ts';
+import { follower, keptHash, namedSection } from '../../reader/address.ts';
 import { replaceAddress } from '../../model/history.ts';
 import type { PageData } from '../pageData.ts';
 
@@ -19,7 +19,7 @@ export function followAddress(reader: Reader, page: PageData, framed: boolean): 
 	$effect.root(() => {
 		$effect(() => {
 			if (reader.at === null) return;
-			chapter = reader.chapter;
+			chapter = namedSection() ?? reader.chapter;
 			followPath(chapter ? page.links.chapters[chapter]! : page.links.top);
 			const name = reader.story.chapters.find((c) => c.id === chapter)?.title;
 			followTitle([name, page.title].filter(Boolean).join(' · '));
