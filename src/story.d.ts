@@ -1,4 +1,4 @@
-/** The virtual modules that the story plugin makes; see src/lib/story/plugin.ts. */
+/** The virtual modules that the story plugin makes; see src/lib/content/plugin.ts. */
 declare module 'virtual:story/full' {
 	import type { Story, Lang } from '#lib/model/story.ts';
 	import type { BraidData } from '#lib/pictures/braid/compiled.ts';
@@ -34,11 +34,6 @@ declare module 'virtual:story/claims/*' {
 	const claims: SheetData;
 	export default claims;
 }
-declare module 'virtual:story/find' {
-	/** The evidence page's script as text. */
-	const script: string;
-	export default script;
-}
 declare module 'virtual:story/base/*' {
 	import type { BaseLevel } from '#lib/pictures/basemap/base.ts';
 	const level: BaseLevel;
@@ -60,11 +55,6 @@ declare module 'virtual:story/embed-apps' {
 	/** By section: the embed's script and styles as text, to stand inside its page. */
 	const apps: Record<string, InlineApp>;
 	export default apps;
-}
-declare module 'virtual:story/loader' {
-	/** embed.js as text. */
-	const script: string;
-	export default script;
 }
 /** Colours of the reports, as styles: see graphics/reportStyles.ts. */
 declare module 'virtual:story/reports.css';

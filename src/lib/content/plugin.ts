@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { embedApps } from './embedApps.ts';
-import { inlineScript } from './inline.ts';
 import { NO_LEVEL, baseLevels, levelModule } from './levels.ts';
 import { reportStyles } from '../graphics/reportStyles.ts';
 import { MAKER_WORDS } from './uiWords.ts';
@@ -26,11 +25,13 @@ const STYLES = '/evidence/reports.css';
  * Makes a story folder available to the pages as virtual modules, read and checked once per build:
  * `virtual:story/full` (all of it, server only), `virtual:story/outline` (chapters and languages),
  * `virtual:story/client/<lang>` (scenes and interface words, no prose), `virtual:story/claims/<lang>` (what each
- * report gives, for the sheet),
- * `virtual:story/base/<level>` (baked map layers), `virtual:story/find` (the script of the evidence page, as
- * text), `virtual:story/embed-apps` (script and styles of each section's embed) and `virtual:story/loader` (embed.js).
- * `virtual:story/reports.css` has the reports' colours and threads. What there is of in each language is there without
- * a language too: an import for each, under its code. A faulty story stops the build with file:line.
+ * report gives, for the sheet), `virtual:story/embed/<lang>` (what the maker of embed code offers),
+ * `virtual:story/base/<level>` (baked map layers) and `virtual:story/embed-apps` (script and styles of each section's
+ * embed). `virtual:story/reports.css` has the reports' colours and threads. A module that each language has one of
+ * (`PER_LANGUAGE`) can be imported without a language: it then holds an import for each, under its code.
+ * A faulty story stops the build with file:line.
+ * @param dir the story's folder
+ * @param base path of the site under its host, without a slash at the end; empty for a site of its own
  */
 export function storyPlugin(dir: string, base: string): Plugin {
 	const folder = resolve(dir);
@@ -58,10 +59,6 @@ export function storyPlugin(dir: string, base: string): Plugin {
 			const [what, arg = ''] = id.slice(PREFIX.length + 1).split('/');
 			if (!arg && PER_LANGUAGE.includes(what!)) return loaders(what!, (await read()).story.languages);
 			if (what === 'base') return levelModule(folder, baseLevels(folder)[Number(arg)] ?? NO_LEVEL);
-			if (what === 'find')
-				return json(await inlineScript(resolve('src/lib/evidence/page/filter/filter.inline.ts')));
-			if (what === 'loader')
-				return json(await inlineScript(resolve('src/lib/embed/loader/loader.inline.ts')));
 			const value = storyData(what!, arg as Lang, await read());
 			return value ? json(await value) : null;
 		},
@@ -91,7 +88,7 @@ function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 		case 'embed':
 			return {
 				lang,
-				languages: languages,
+				languages,
 				ui: pickWords(story.ui[lang], MAKER_WORDS),
 				titles: Object.fromEntries(
 					languages.map((l) => [l, story.chapters[l].map(({ id, title }) => ({ id, title }))])
@@ -102,7 +99,7 @@ function storyData(what: string, lang: Lang, { story }: ReadStory): unknown {
 		case 'embed-apps':
 			return embedApps(story);
 		case 'outline':
-			return { chapters: story.front.chapters, languages: languages };
+			return { chapters: story.front.chapters, languages };
 		case 'client':
 			return clientStory(story, lang);
 		case 'claims':

@@ -1,5 +1,5 @@
-/** The loader for hosts, see lib/embed/loader/loader.inline.ts: one small classic script at an address that stays. */
-import loader from 'virtual:story/loader';
+/** The loader for hosts, see its head: one small classic script at an address that stays. */
+import loader from '#lib/embed/loader/loader.inline.ts?script';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,7 @@
 import type { SheetData, SheetTime } from '../../evidence/sheet/sheet.ts';
 import { pickWords } from '../../model/uiWords.ts';
 import { SHEET_WORDS } from '../uiWords.ts';
+import { share } from './days.ts';
 import { hourMinute, toMs } from '../../model/clock.ts';
 import { skyStops } from '../../graphics/sky.ts';
 import { instantsOf, spanOf } from '../../graphics/spans.ts';
@@ -66,7 +67,7 @@ function sharedByMachine({ kind, says }: Story['claims'][number]): boolean {
 function hoursOf([from, to]: readonly [number, number], offset: string): { text: string; x: number }[] {
 	return hourTicks(from, to, 3, offset).map((ms) => ({
 		text: hourMinute(ms, offset),
-		x: share(ms, from, to)
+		x: share(ms, [from, to])
 	}));
 }
 
@@ -79,10 +80,7 @@ function timeOn([from, to]: readonly [number, number], time: GivenTime, offset: 
 	return {
 		precision: time.precision,
 		wide: time.wide ?? false,
-		from: share(a, from, to),
-		to: share(b, from, to)
+		from: share(a, [from, to]),
+		to: share(b, [from, to])
 	};
 }
-
-const share = (ms: number, from: number, to: number) =>
-	Math.round(Math.max(0, Math.min(1, (ms - from) / (to - from))) * 1e4) / 1e4;

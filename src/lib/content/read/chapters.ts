@@ -6,7 +6,7 @@ import { drawFor } from '../../marks/draw.ts';
 import { readingKey } from '../../marks/key.ts';
 import { markWords, type MarkWords } from '../../marks/words.ts';
 import { checkAbouts } from '../check/about.ts';
-import { closingClaims } from '../check/told.ts';
+import { closingClaims } from '../check/coverage.ts';
 import { checkScenes } from '../check/scenes.ts';
 import { readAbout } from '../markdown/about.ts';
 import { readChapter } from '../markdown/chapter.ts';

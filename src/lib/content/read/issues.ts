@@ -38,5 +38,5 @@ function rightOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema, data: unk
 	if (issue.type === 'max_length') return `Write at most ${String(issue.requirement)} characters`;
 	if (issue.expected === 'never')
 		return suggest(String(path.at(-1)), keysAt(schema, data, path.slice(0, -1)));
-	return issue.expected ? `Expected ${issue.expected}` : 'See the README on the data files';
+	return issue.expected ? `Expected ${issue.expected}` : 'Compare the schemas in src/lib/content/schema';
 }

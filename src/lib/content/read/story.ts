@@ -7,7 +7,7 @@ import { checkLedger } from '../check/ledger.ts';
 import { checkReports } from '../check/reports.ts';
 import { checkPreviews } from '../check/previews.ts';
 import { checkWords } from '../check/words.ts';
-import { checkTold } from '../check/told.ts';
+import { checkCoverage } from '../check/coverage.ts';
 import { checkUntold } from '../check/untold.ts';
 import { correctionsSchema } from '../schema/files.ts';
 import { previewsSchema } from '../schema/previews.ts';
@@ -96,7 +96,7 @@ function checkChapters(
 	const { languages, moved = {} } = front.data;
 	checkLanguages(languages, chapters, problems);
 	for (const lang of languages) {
-		for (const chapter of chapters[lang]) checkTold(chapter, forks.data, problems);
+		for (const chapter of chapters[lang]) checkCoverage(chapter, forks.data, problems);
 	}
 	checkMoved(files.named('story.yaml'), moved, front.line, chapters[languages[0]], problems);
 }

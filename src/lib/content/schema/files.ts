@@ -132,7 +132,7 @@ export const notesSchema = v.record(id, text);
 /** Interface words; a language may leave one empty ('27 to 29' needs no 'from' in English). */
 export const uiSchema = v.record(v.string(), v.string());
 
-/** story.yaml: the front page, the order of the chapters, the days and the clock of the story. */
+/** Address of a step, chapter/step. */
 const stepAddress = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no chapter/step'));
 /** chapter/step of a step that is gone: the chapter/step that its links open. */
 const movedSchema = v.record(stepAddress, stepAddress);

@@ -1,5 +1,5 @@
 /** The code of every inline script of the pages, as it stands in them. Server only. */
-import find from 'virtual:story/find';
+import find from '../../evidence/page/filter/filter.inline.ts?script';
 import hold from './hold.inline.ts?script';
 import onward from './onward.inline.ts?script';
 import open from './open.inline.ts?script';

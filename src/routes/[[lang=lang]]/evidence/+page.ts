@@ -10,15 +10,13 @@ export const load: PageLoad = async ({ params }) => {
 	// Keeps the whole story out of the bundles for the browser, where this never runs.
 	if (!import.meta.env.SSR) throw new Error('The evidence page is made on the server');
 	const lang = langIn(params);
-	const [{ default: full }, { default: script }, { pageHead }] = await Promise.all([
+	const [{ default: full }, { pageHead }] = await Promise.all([
 		import('virtual:story/full'),
-		import('virtual:story/find'),
 		import('../../meta.server.ts')
 	]);
 	return {
 		lang,
 		full,
-		script,
 		head: await pageHead(lang, 'evidence'),
 		links: storyLinks(base, outline)
 	};

@@ -19,7 +19,7 @@ const claimsOf = (forks: readonly Fork[]) =>
  * Every claim is told once in its chapter: marked in the prose, in a row of a fork, or in the closing list (which
  * takes what is left, so nothing is lost). Every fork stands once, in its step.
  */
-export function checkTold(chapter: Chapter, forks: readonly Fork[], problems: Problems): void {
+export function checkCoverage(chapter: Chapter, forks: readonly Fork[], problems: Problems): void {
 	const own = forks.filter((f) => f.chapter === chapter.id);
 	const forked = claimsOf(own);
 	const seen = new Map<string, number>();
