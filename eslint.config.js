@@ -3,7 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import noStoryNames from './scripts/eslint/no-story-names.js';
-import rooms from './scripts/eslint/rooms.js';
+import rooms, { KNOWS_NO_STORY } from './scripts/eslint/rooms.js';
 import sizes from './scripts/eslint/sizes.js';
 import svelteConfig from './svelte.config.js';
 
@@ -47,12 +47,7 @@ export default ts.config(
 			'no-restricted-imports': [
 				'error',
 				{
-					patterns: [
-						{
-							regex: '(^|/)src/(story|routes)/|^\\$app|^\\$env',
-							message: 'src/lib knows neither the story nor the routes.'
-						}
-					]
+					patterns: [KNOWS_NO_STORY]
 				}
 			]
 		}

@@ -44,6 +44,12 @@ const policies = LEVELS.flatMap((rooms, level) =>
 const BUILD = ['model', 'graphics', 'pictures', 'marks'];
 const RUNNING = LEVELS.flat();
 
+/** The engine carries any story: it names none and imports none. */
+export const KNOWS_NO_STORY = {
+	regex: '(^|/)src/(story|routes)/|^\\$app|^\\$env',
+	message: 'src/lib knows neither the story nor the routes.'
+};
+
 /** @type {import('eslint').Linter.Config[]} */
 export default [
 	{
@@ -70,6 +76,27 @@ export default [
 						),
 						// No reader needs the parser; the model's types are inferred from its schemas.
 						...RUNNING.map((room) => never(room, ['content'], room === 'model' ? 'value' : undefined))
+					]
+				}
+			]
+		}
+	},
+	{
+		// A kind of picture stands alone, so that it can be taken out or changed by itself: what several kinds need is in
+		// graphics, in pictures/ itself or, for maps, in basemap. The rule of the engine is repeated: a rule's last setting counts.
+		files: ['src/lib/pictures/*/*'],
+		ignores: ['src/lib/pictures/basemap/*'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						KNOWS_NO_STORY,
+						{
+							regex: '^\\.\\./(?!basemap/)[^./]+/',
+							message:
+								'A kind of picture imports no other kind: move what both need to graphics or pictures/.'
+						}
 					]
 				}
 			]

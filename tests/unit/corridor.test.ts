@@ -4,8 +4,10 @@ import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import type { ResolvedCorridor } from '#lib/pictures/corridor/compiled.ts';
 import { corridor, type CorridorScene } from '#lib/pictures/corridor/scene.ts';
-import { bracketRows, CHEVRONS, rowShare, stoppedParts } from '#lib/pictures/corridor/states.ts';
-import { crossing, greatCircle, lengthOf, levelOf } from '#lib/pictures/corridor/way.ts';
+import { greatCircleKm } from '#lib/graphics/sphere.ts';
+import { rowShare } from '#lib/pictures/rows.ts';
+import { bracketRows, CHEVRONS, stoppedParts } from '#lib/pictures/corridor/states.ts';
+import { crossing, greatCircle, levelOf } from '#lib/pictures/corridor/way.ts';
 import { projectionOf, type XY } from '#lib/graphics/projection.ts';
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
@@ -21,7 +23,7 @@ describe('the way', () => {
 	const projection = projectionOf({ centre: [37, 45], parallels: [35, 54] });
 	const { project } = projection;
 	test('a quarter of the equator is 10,007.6 km', () => {
-		expect(lengthOf([0, 0], [90, 0])).toBeCloseTo(10_007.557, 2);
+		expect(greatCircleKm([0, 0], [90, 0])).toBeCloseTo(10_007.557, 2);
 	});
 
 	test('the chord lies level: its ends at 0 and 1000, the great circle between them', () => {

@@ -1,4 +1,5 @@
 import type { XY } from './projection.ts';
+import { tenth } from './numbers.ts';
 
 /** What the camera keeps in the picture: the middle and the size of a box in plane units (km). */
 export interface Frame {
@@ -15,18 +16,16 @@ export function frameOf(points: readonly XY[], margin = 0.15): Frame {
 	const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
 	const pad = Math.max(x1 - x0, y1 - y0, 30) * margin;
 	return {
-		cx: round((x0 + x1) / 2),
-		cy: round((y0 + y1) / 2),
-		w: round(Math.max(x1 - x0 + 2 * pad, 30)),
-		h: round(Math.max(y1 - y0 + 2 * pad, 30))
+		cx: tenth((x0 + x1) / 2),
+		cy: tenth((y0 + y1) / 2),
+		w: tenth(Math.max(x1 - x0 + 2 * pad, 30)),
+		h: tenth(Math.max(y1 - y0 + 2 * pad, 30))
 	};
 }
 
-/** A round length that fits well into a frame of this width: 1, 2 or 5 times a power of ten, in km. */
+/** A tenth length that fits well into a frame of this width: 1, 2 or 5 times a power of ten, in km. */
 export function scaleOf(width: number): number {
 	const most = width / 4;
 	const power = 10 ** Math.floor(Math.log10(most));
 	return [5, 2, 1].find((n) => n * power <= most)! * power;
 }
-
-const round = (n: number) => Math.round(n * 10) / 10;

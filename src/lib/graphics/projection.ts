@@ -1,5 +1,6 @@
 import { geoInterpolate } from 'd3-geo';
 import { conic, type ProjectionParameters } from './conic.js';
+import { hundredth } from './numbers.ts';
 
 /** A place in degrees. */
 export type LonLat = readonly [longitude: number, latitude: number];
@@ -27,7 +28,7 @@ export function projectionOf(parameters: ProjectionParameters): Projection {
 	function project(at: LonLat): XY {
 		const p = plane([at[0], at[1]]);
 		if (!p) throw new Error(`No place on the map for ${at.join(', ')}`);
-		return [round(p[0]), round(p[1])];
+		return [hundredth(p[0]), hundredth(p[1])];
 	}
 	function invert(xy: XY): [number, number] {
 		const at = plane.invert?.(xy);
@@ -44,10 +45,8 @@ export function projectionOf(parameters: ProjectionParameters): Projection {
 			const t = i / (points - 1);
 			const p = project(way(t));
 			const side = bow * 4 * t * (1 - t);
-			return [round(p[0] + normal[0] * side), round(p[1] + normal[1] * side)];
+			return [hundredth(p[0] + normal[0] * side), hundredth(p[1] + normal[1] * side)];
 		});
 	}
 	return { project, invert, arc };
 }
-
-const round = (n: number) => Math.round(n * 100) / 100;

@@ -1,4 +1,5 @@
 /** A place that a thread runs through, in the drawing's units. */
+import { hundredth } from './numbers.ts';
 export type ThreadPoint = readonly [x: number, y: number];
 
 /**
@@ -10,10 +11,10 @@ export function threadPath(points: readonly ThreadPoint[]): string {
 	const [first, ...rest] = points;
 	if (!first || rest.length === 0) return '';
 	let [x0, y0] = first;
-	let d = `M${short(x0)} ${short(y0)}`;
+	let d = `M${hundredth(x0)} ${hundredth(y0)}`;
 	for (const [x, y] of rest) {
 		const middle = (y0 + y) / 2;
-		d += `C${[x0, middle, x, middle, x, y].map(short).join(' ')}`;
+		d += `C${[x0, middle, x, middle, x, y].map(hundredth).join(' ')}`;
 		[x0, y0] = [x, y];
 	}
 	return d;
@@ -48,4 +49,3 @@ export function threadStrokes(width: number, hollow: boolean, hair = false): Thr
 }
 
 /** A hundredth of a unit. */
-const short = (n: number) => Math.round(n * 100) / 100;

@@ -6,6 +6,7 @@
  */
 import type { BaseLevel } from './base.ts';
 import { parsePath } from './pathData.ts';
+import { hundredth } from '../../graphics/numbers.ts';
 
 /** From the ground up; countries and units lie on the land, lines on top. Other layers are units of disputed status. */
 const ORDER = [
@@ -139,7 +140,6 @@ function shade(relief: BaseLevel['relief']): string {
 }
 
 const boxOf = (x: number, y: number, w: number, h: number) =>
-	` x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}"`;
+	` x="${hundredth(x)}" y="${hundredth(y)}" width="${hundredth(w)}" height="${hundredth(h)}"`;
 
 /** Ten metres, or a hundredth of a quantum: as exact as a picture can be. */
-const short = (n: number) => Math.round(n * 100) / 100;

@@ -1,4 +1,5 @@
 import type { LaneGives } from './scene.ts';
+import { tenth } from '../../graphics/numbers.ts';
 
 /** How much room a lane needs beside others, and where in it the thread stands, in the same units. */
 const ROOM: Record<LaneGives, { width: number; at: number }> = {
@@ -42,5 +43,3 @@ export function answerColumns(sizes: readonly number[]): { x: number; width: num
 		return { x: tenth(x), width: tenth(width), threads };
 	});
 }
-
-const tenth = (n: number) => Math.round(n * 10) / 10;

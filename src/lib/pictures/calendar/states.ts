@@ -1,4 +1,5 @@
 /** What of a calendar stands at which part of the step. Pure: the same progress, the same picture. Days count from 0. */
+import { clamp01 } from '../../graphics/numbers.ts';
 
 /** The line is on its way while the step's words are beside the picture: from this share of the step to that. */
 const START = 0.12;
@@ -13,22 +14,22 @@ const SHOWING = 0.08;
 
 /** Where the line stands: from one day to another, with a rest at both. @param progress of the step, 0 to 1 */
 export function lineAt([from, to]: readonly [number, number], progress: number): number {
-	return from + (to - from) * clamp((progress - START) / (END - START));
+	return from + (to - from) * clamp01((progress - START) / (END - START));
 }
 
 /** How much of what stands on a day has come, 0 to 1, with the line at `at`. */
-export const passed = (day: number, at: number): number => clamp((at - day) / COMING + 1);
+export const passed = (day: number, at: number): number => clamp01((at - day) / COMING + 1);
 
 /** How much of the days from `from` to `to` lies above the line, 0 to 1. */
-export const filled = (from: number, to: number, at: number): number => clamp((at - from) / (to - from));
+export const filled = (from: number, to: number, at: number): number => clamp01((at - from) / (to - from));
 
 /** Whether the line marks this day: it says what the line stands on, and nothing between two days. */
 export const marked = (day: number, at: number): boolean => Math.abs(at - day) < NEAR;
 
 /** How far the lanes have closed into their knot, and how much of its words has come, 0 to 1. */
 export function knotAt(progress: number): { closed: number; shown: number } {
-	const share = clamp(progress / CLOSING);
-	return { closed: share * share * (3 - 2 * share), shown: clamp((progress - CLOSING) / SHOWING) };
+	const share = clamp01(progress / CLOSING);
+	return { closed: share * share * (3 - 2 * share), shown: clamp01((progress - CLOSING) / SHOWING) };
 }
 
 /**
@@ -36,7 +37,7 @@ export function knotAt(progress: number): { closed: number; shown: number } {
  * step: on phones its fork then passes over the picture.
  */
 export function answersAt(progress: number): { parted: number; shown: number } {
-	return { parted: clamp((progress - 0.02) / 0.16), shown: clamp((progress - 0.13) / 0.05) };
+	return { parted: clamp01((progress - 0.02) / 0.16), shown: clamp01((progress - 0.13) / 0.05) };
 }
 
 /**
@@ -54,5 +55,3 @@ export function lanePaths(x: number, knot: number, closed: number): [upper: stri
 /** From the knot to an answer, in the same box. */
 export const answerPath = (knot: number, end: number): string =>
 	`M${knot} 50C${knot} 78 ${end} 68 ${end} 100`;
-
-const clamp = (n: number) => Math.max(0, Math.min(1, n));

@@ -5,7 +5,7 @@ import type { CompileContext, SceneBase } from '../kind.ts';
 import type { Board } from './board.ts';
 import type { ResolvedBoard, ResolvedChannels } from './compiled.ts';
 import { dayIndex, timeOf } from './days.ts';
-import { tenth } from './geometry.ts';
+import { tenth } from '../../graphics/numbers.ts';
 import { compileMark, namesOf } from './marks.ts';
 import type { ChannelsScene, GivenDay } from './scene.ts';
 

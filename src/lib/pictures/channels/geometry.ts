@@ -1,5 +1,6 @@
 /** Curves of the picture in the map's plane (km, y down): bows between places, bundles that part. Pure; build only. */
 import type { XY } from '../../graphics/projection.ts';
+import { tenth } from '../../graphics/numbers.ts';
 
 /** A quadratic Bézier curve: start, control point, end. */
 export type Bow = readonly [start: XY, control: XY, end: XY];
@@ -52,8 +53,6 @@ export function beside(bow: Bow, by: number): Bow {
 }
 
 const at = ([x, y]: XY) => `${tenth(x)} ${tenth(y)}`;
-/** In tenths: as exact as a picture can be. */
-export const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 /** SVG path data of a curve, in tenths of a km. */
 export const pathOf = ([a, c, b]: Bow): string => `M${at(a)}Q${at(c)} ${at(b)}`;

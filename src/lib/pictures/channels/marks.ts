@@ -15,11 +15,11 @@ import {
 	pathOf,
 	pointAt,
 	shortOf,
-	tenth,
 	turnAt,
 	turnedTail,
 	type Bow
 } from './geometry.ts';
+import { tenth } from '../../graphics/numbers.ts';
 
 /** Clear of a place's own mark, thousandths of the picture. */
 const CLEAR = 26;

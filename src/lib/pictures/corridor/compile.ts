@@ -3,7 +3,8 @@ import type { CompileContext, SceneBase } from '../kind.ts';
 import { sayingOf } from '../says.ts';
 import type { ResolvedCorridor, ResolvedRow, ResolvedZone } from './compiled.ts';
 import type { CorridorRow, CorridorScene } from './scene.ts';
-import { crossing, greatCircle, lengthOf, levelOf } from './way.ts';
+import { greatCircleKm } from '../../graphics/sphere.ts';
+import { crossing, greatCircle, levelOf } from './way.ts';
 
 /** A corridor in one language. Throws where the way misses a zone or the length in words is not the computed one. */
 export function compileCorridor(
@@ -44,7 +45,7 @@ export function compileCorridor(
 		},
 		ends: { to: to.name[lang], from: from.name[lang] },
 		claim: scene.claim,
-		length: lengthIn(note(scene.length), Math.round(lengthOf(to.at, from.at)), base.id),
+		length: lengthIn(note(scene.length), Math.round(greatCircleKm(to.at, from.at)), base.id),
 		plane: level.transform,
 		way: greatCircle(to.at, from.at, level, projection),
 		zones,

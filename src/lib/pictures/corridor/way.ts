@@ -1,14 +1,8 @@
 /** The way between two places, laid level: where it runs in the map's plane, and what it crosses. Build only. */
-import { geoDistance, geoInterpolate } from 'd3-geo';
+import { geoInterpolate } from 'd3-geo';
 import { polygonContains } from 'd3-polygon';
 import type { LonLat, Projection, XY } from '../../graphics/projection.ts';
-import { round } from '../../graphics/round.ts';
-
-/** Mean radius of the earth, km (IUGG). */
-const EARTH = 6371.0088;
-
-/** Length of the great circle between two places given in degrees, km. */
-export const lengthOf = (a: LonLat, b: LonLat): number => geoDistance([...a], [...b]) * EARTH;
+import { thousandth } from '../../graphics/numbers.ts';
 
 /**
  * The similarity that turns and scales the map's plane so that the chord from `a` to `b` is level: `a` at 0, 0 and
@@ -21,6 +15,7 @@ export interface Level {
 	at(point: XY): XY;
 }
 
+/** Lays a chord of the map's plane level. @param a its start, degrees @param b its end, degrees */
 export function levelOf(a: LonLat, b: LonLat, { project }: Projection): Level {
 	const [ax, ay] = project(a);
 	const [bx, by] = project(b);
@@ -30,7 +25,7 @@ export function levelOf(a: LonLat, b: LonLat, { project }: Projection): Level {
 	const degrees = (turn * 180) / Math.PI;
 	return {
 		transform: `scale(${scale.toFixed(6)}) rotate(${degrees.toFixed(4)}) translate(${-ax} ${-ay})`,
-		at: ([x, y]) => [round((x - ax) * cos - (y - ay) * sin), round((x - ax) * sin + (y - ay) * cos)]
+		at: ([x, y]) => [thousandth((x - ax) * cos - (y - ay) * sin), thousandth((x - ax) * sin + (y - ay) * cos)]
 	};
 }
 
@@ -73,5 +68,5 @@ export function crossing(
 	}
 	const [first, last] = [inside[0], inside.at(-1)];
 	if (first === undefined || last === undefined) return null;
-	return { from: first < NEAR ? 0 : round(first), to: last > 100 - NEAR ? 100 : round(last) };
+	return { from: first < NEAR ? 0 : thousandth(first), to: last > 100 - NEAR ? 100 : thousandth(last) };
 }

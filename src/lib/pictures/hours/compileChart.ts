@@ -8,6 +8,7 @@ import type { HoursChart, HoursMark } from './chart.ts';
 import type { ResolvedHours, ResolvedMark } from './compiled.ts';
 import { sayingOf } from '../says.ts';
 import { clockStretches, stretchesOf, wordInk, type WordInk } from './skyInk.ts';
+import { thousandth } from '../../graphics/numbers.ts';
 
 /** How far from its hour a tick's word reaches, h: half its height at the smallest scale. */
 const TICK = 0.3;
@@ -47,8 +48,6 @@ export function scaleOfHours(chart: HoursChart, { offset, sky: place }: CompileC
 }
 
 const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
-const round = (n: number) => Math.round(n * 1e3) / 1e3;
-
 /** A chart of hours in one language. */
 export function compileHoursChart(chart: HoursChart, context: CompileContext): ResolvedHours {
 	const { offset, sky: place } = context;
@@ -83,8 +82,8 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 			return {
 				report,
 				...(last?.soft && { soft: last.soft }),
-				shift: round(sum(widths.slice(0, lane)) / width - lane),
-				more: round(widths[lane]! / width - 1),
+				shift: thousandth(sum(widths.slice(0, lane)) / width - lane),
+				more: thousandth(widths[lane]! / width - 1),
 				stretches: stretchesOf(first, first + end * HOUR, place).map(({ from, to, ...how }) => ({
 					from: at(from),
 					to: at(to),

@@ -5,6 +5,7 @@ import type { CompileContext } from '../kind.ts';
 import type { ResolvedPlan, ResolvedWay } from './compiled.ts';
 import { sayingOf } from '../says.ts';
 import type { HoursPlan } from './scene.ts';
+import { tenth } from '../../graphics/numbers.ts';
 
 /** The anchor keeps this far from the plan's upper and lower edge, as a share of its height. */
 const LEAST_DOWN = 0.3;
@@ -14,8 +15,6 @@ const LEAST = 0.5;
 /** Room around the locator's layer, and least size of the plan's box on it, as shares of its larger side. */
 const LOCATOR_ROOM = 0.06;
 const LOCATOR_BOX = 0.13;
-
-const tenth = (n: number) => Math.round(n * 10) / 10;
 
 /** The map inside the parted line, in km about its anchor. @param lanes the reports in the chart's order */
 export function compilePlan(

@@ -3,7 +3,7 @@ import type { XY } from '../../graphics/projection.ts';
 import { DAY, dayBrief, dayOf, dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
 import { sayingOf } from '../says.ts';
-import { lengthOf } from '../corridor/way.ts';
+import { greatCircleKm } from '../../graphics/sphere.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
 import type {
 	ResolvedBracket,
@@ -15,6 +15,7 @@ import type {
 	RoadRow
 } from './compiled.ts';
 import type { RoadBracket, RoadRing, RoadScene, RoadUndated } from './scene.ts';
+import { tenth, thousandth } from '../../graphics/numbers.ts';
 
 /** The length that the map is compared with, km. */
 const SCALE = 50;
@@ -60,21 +61,24 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 		...(moves && { moves }),
 		basemap: {
 			frame: {
-				cx: short(box.x + box.w / 2),
-				cy: short(box.y + box.h / 2),
-				w: short(box.h),
-				h: short(box.h * 1.3)
+				cx: tenth(box.x + box.w / 2),
+				cy: tenth(box.y + box.h / 2),
+				w: tenth(box.h),
+				h: tenth(box.h * 1.3)
 			},
 			lit: scene.bright ?? []
 		},
-		viewBox: [box.x, box.y, box.w, box.h].map((n) => short(n)).join(' '),
+		viewBox: [box.x, box.y, box.w, box.h].map(tenth).join(' '),
 		ratio: Math.round((box.w / box.h) * 1e4) / 1e4,
 		road: { d: curveThrough(scene.through.map(xy)), name: note(scene.road), at: middleOf(scene, rows) },
 		towns: scene.towns.map(({ at, side }, i) => townOf(at, side, i, { scene, box, context })),
 		names: namesOf(scene, box, context),
 		...(scene.far && { far: farOf(scene.far, base.id, context) }),
 		...(scene.locator && { locator: squareAbout(context.outline(scene.locator).flat()) }),
-		scale: { share: short(SCALE / box.h, 1e4), text: fill(story.ui[lang]['map.km']!, { n: SCALE }) },
+		scale: {
+			share: Math.round((SCALE / box.h) * 1e4) / 1e4,
+			text: fill(story.ui[lang]['map.km']!, { n: SCALE })
+		},
 		days: Array.from({ length: dayAt(scene.days.to) + 1 }, (_, i, all = dayAt(scene.days.to)) =>
 			dayOn(start + i * DAY, i % FEW === 0 || i === all, context)
 		),
@@ -95,7 +99,7 @@ function boxOf(towns: XY[]): Box {
 	const xs = towns.map(([x]) => x);
 	const [x, w] = [Math.min(...xs), Math.max(...xs) - Math.min(...xs)];
 	const [y, h] = [towns[0]![1], towns.at(-1)![1] - towns[0]![1]];
-	return { x, y, w, h, share: (at) => ({ x: short((at[0] - x) / w, 1e3), y: short((at[1] - y) / h, 1e3) }) };
+	return { x, y, w, h, share: (at) => ({ x: thousandth((at[0] - x) / w), y: thousandth((at[1] - y) / h) }) };
 }
 
 /** Reports with a bracket at the place far off and one at a town: between the two their threads are not on the spine. */
@@ -111,7 +115,7 @@ function squareAbout(points: readonly XY[]): string {
 	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
 	const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
 	const side = Math.max(x1 - x0, y1 - y0) * (1 + 2 * LOCATOR_ROOM);
-	return [(x0 + x1 - side) / 2, (y0 + y1 - side) / 2, side, side].map((n) => short(n)).join(' ');
+	return [(x0 + x1 - side) / 2, (y0 + y1 - side) / 2, side, side].map(tenth).join(' ');
 }
 
 /** A smooth line through these points (centripetal Catmull-Rom): the road is no trace, and does not look like one. */
@@ -122,7 +126,7 @@ function curveThrough(points: XY[]): string {
 /** Half way between the first two towns: where the road's own name stands. */
 function middleOf({ towns }: RoadScene, rows: ReadonlyMap<string, RoadRow>): number {
 	const second = rows.get(towns[1]!.at);
-	return typeof second === 'number' ? short(second / 2, 1e3) : 0.5;
+	return typeof second === 'number' ? thousandth(second / 2) : 0.5;
 }
 
 function townOf(
@@ -160,7 +164,7 @@ function farOf(
 	id: string,
 	{ place, note, lang }: CompileContext
 ): { name: string; length: string } {
-	const km = Math.round(lengthOf(place(from).at, place(at).at) / 10) * 10;
+	const km = Math.round(greatCircleKm(place(from).at, place(at).at) / 10) * 10;
 	const words = note(length);
 	if (Number(words.replace(/\D/g, '')) !== km) {
 		throw new Error(`${id}: "${words}" is not how far ${at} is from ${from}. It is ${km} km`);
@@ -262,6 +266,3 @@ function ringOf(ring: RoadRing, marks: Marks): ResolvedRing {
 		...wordsOf(ring, marks.context)
 	};
 }
-
-/** To a tenth of a km, or as fine as is said. */
-const short = (n: number, grain = 10): number => Math.round(n * grain) / grain;

@@ -1,5 +1,6 @@
 /** What of a road's calendar stands at which part of the step. Pure: the same scene and progress, the same picture. */
 import type { ResolvedBracket, ResolvedRing, ResolvedRoad } from './compiled.ts';
+import { clamp01 } from '../../graphics/numbers.ts';
 
 /** The line stands still while the step's words come and go: shares of the step. */
 const START = 0.12;
@@ -17,7 +18,7 @@ export interface LineState {
 
 /** The day line of a scene at a part of the step. @param progress 0 to 1 */
 export function lineAt({ line }: Pick<ResolvedRoad, 'line'>, progress: number): LineState {
-	const share = clamp((progress - START) / (END - START));
+	const share = clamp01((progress - START) / (END - START));
 	return {
 		day: line.from + (line.to - line.from) * share,
 		out: line.rests === 'no-day' ? 1 : 0,
@@ -27,16 +28,14 @@ export function lineAt({ line }: Pick<ResolvedRoad, 'line'>, progress: number): 
 
 /** How much of a bracket the line has filled, 0 to 1. */
 export const filled = ({ from, to }: Pick<ResolvedBracket, 'from' | 'to'>, day: number): number =>
-	clamp((day - from) / (to - from || 1));
+	clamp01((day - from) / (to - from || 1));
 
 /** Part of a day before a ring in which it comes out. */
 const NEAR = 0.2;
 
 /** How far the line has passed a ring, 0 to 1: 1 from its last day on. */
 export const passed = ({ to }: Pick<ResolvedRing, 'to'>, day: number): number =>
-	clamp((day - to + NEAR) / NEAR);
+	clamp01((day - to + NEAR) / NEAR);
 
 /** The calendar's day on which the line stands, which is the last one that it has reached. */
 export const dayOf = (day: number): number => Math.floor(day + 1e-6);
-
-const clamp = (n: number) => Math.max(0, Math.min(1, n));

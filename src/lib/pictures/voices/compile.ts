@@ -1,6 +1,6 @@
 import { frameOf, scaleOf } from '../../graphics/frame.ts';
 import type { LonLat } from '../../graphics/projection.ts';
-import { round } from '../../graphics/round.ts';
+import { thousandth } from '../../graphics/numbers.ts';
 import { dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
 import type { Place } from '../../model/story.ts';
@@ -57,7 +57,7 @@ function lookOf(kind: Place['kind']): ResolvedName['kind'] {
 }
 
 function wayOf(from: LonLat, to: LonLat, { projection }: CompileContext) {
-	const points = projection.arc(from, to).map(([x, y]) => [round(x), round(y)] as const);
+	const points = projection.arc(from, to).map(([x, y]) => [thousandth(x), thousandth(y)] as const);
 	const [first, last] = [points[0]!, points.at(-1)!];
 	return {
 		d: `M${points.map((point) => point.join(' ')).join('L')}`,

@@ -15,6 +15,7 @@ import {
 import type { Colours } from '../colours.ts';
 import { fitLine, type LineText, type Measure } from '../lines.ts';
 import type { BraidPicture, PreviewModel } from '../model.ts';
+import { tenth } from '../../graphics/numbers.ts';
 
 /** A thread's piece in one row, or before the first or after the last. */
 export interface Strand {
@@ -141,8 +142,6 @@ function slopesOf(cells: readonly Cell[]): readonly [first: number, last: number
 
 /** Slope of the braid between two points of it, across by along. */
 const slope = (from: Point, to: Point): number => (to[0] - from[0]) / (to[1] - from[1]);
-
-const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 /** Title, line, and at the foot days and count. */
 function linesOf(
