@@ -134,6 +134,14 @@ describe('the spoken name', () => {
 });
 
 describe('in the text', () => {
+	test('words of a parted claim are told apart from others, as the legend of the underlines says', () => {
+		for (const kind of ['parted', 'shared', 'single'] as const) {
+			const claim = story.claims.find((c) => c.kind === kind)!;
+			const drawn = drawFor(words.en).claim(claim.id, null, [text('words')]);
+			expect(Boolean(drawn.properties.dataParted), claim.id).toBe(kind === 'parted');
+		}
+	});
+
 	const claim = story.claims.find((c) => c.says.length === 1)!;
 	const number = reports.find((r) => r.id === claim.says[0]!.report)!.number;
 

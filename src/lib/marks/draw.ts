@@ -54,7 +54,7 @@ export function drawFor(words: MarkWords, onWide?: (claim: string, word: string)
 				onWide?.(id, last);
 			return h(
 				'span.claim',
-				{ 'data-givers': String(given) },
+				{ 'data-givers': String(given), 'data-parted': claim.kind === 'parted' },
 				tie(text, numerals(claim, version, words, anchorOf(id)))
 			);
 		},
