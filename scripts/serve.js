@@ -45,8 +45,9 @@ export async function serve({ port = 4173, dir = 'build', base = process.env.BAS
 			if (name !== 'Cache-Control') response.setHeader(name, value);
 		}
 		const missing = () => {
-			const arabic = request.url?.startsWith(`${base}/ar/`);
-			const page = [arabic ? 'ar/404.html' : '404.html', '404.html']
+			// An edition in a folder of its own (/ar/) has its own page for what is not there.
+			const [, edition] = /^\/([a-z]{2})\//.exec(request.url ?? '') ?? [];
+			const page = [...(edition ? [`${edition}/404.html`] : []), '404.html']
 				.map((p) => join(folder, p))
 				.find(existsSync);
 			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

@@ -1,10 +1,17 @@
-/** npm start: installs what is missing, builds, serves the built story, prints the address. PORT chooses the port. */
-import { install, run } from './setup.js';
+/** npm start: installs what is missing, builds, serves the built story, prints its addresses. PORT chooses the port. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { install, root, run } from './setup.js';
 
 install();
 run('npm', ['run', 'build']);
 const { serve } = await import('./serve.js');
 const { address } = await serve({ port: Number(process.env.PORT ?? 4173) });
-console.log(
-	`\n  The story is served at ${address}\n  In Arabic:             ${address}ar/\n  Stop with Ctrl+C.\n`
+const build = join(root, 'build');
+/** Editions in folders of their own, such as /ar/. */
+const others = readdirSync(build).filter(
+	(name) => /^[a-z]{2}$/.test(name) && existsSync(join(build, name, 'index.html'))
 );
+console.log(`\n  The story is served at ${address}`);
+for (const lang of others) console.log(`  In another language:   ${address}${lang}/`);
+console.log('  Stop with Ctrl+C.\n');

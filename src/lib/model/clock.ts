@@ -1,16 +1,17 @@
 import { languageOf, type Lang } from './languages.ts';
 
+/** Lengths of a day and an hour, ms. */
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
 
-/** ISO 8601 to ms since 1970; a plain date means its midnight by `offset`, such as +03:00. */
+/** ISO 8601 to ms since 1970; a plain date means its midnight by `offset`, such as +03:00. Throws where it is no date. */
 export function toMs(iso: string, offset: string): number {
 	const ms = Date.parse(/T/.test(iso) ? iso : `${iso}T00:00${offset}`);
 	if (Number.isNaN(ms)) throw new Error(`No date: ${iso}`);
 	return ms;
 }
 
-/** An offset such as +03:30 in minutes east of UTC. */
+/** An offset such as +03:30 in minutes east of UTC. Throws where it is none. */
 export function offsetMinutes(offset: string): number {
 	const m = /^([+-])(\d\d):(\d\d)$/.exec(offset);
 	if (!m) throw new Error(`No offset: ${offset}`);
@@ -25,7 +26,7 @@ function format(ms: number, offset: string, locale: string, parts: Parts): strin
 	return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(shifted);
 }
 
-/** 06:38, always two digits, hours 0 to 23. */
+/** A moment (ms since 1970) by the clock of `offset`: 06:38, always two digits, hours 0 to 23. */
 export function hourMinute(ms: number, offset: string): string {
 	return new Date(ms + offsetMinutes(offset) * 60_000).toISOString().slice(11, 16);
 }

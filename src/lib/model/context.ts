@@ -9,6 +9,7 @@ export type Level = 0 | 1 | 2;
 export interface MapLevels {
 	/** The finest level at hand for a frame of this width (km). */
 	shown(width: number): Level;
+	/** Fetches a level that is not at hand, once; `shown` names it when it has come. */
 	want(level: Level): void;
 }
 

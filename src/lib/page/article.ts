@@ -4,9 +4,9 @@ export interface Article {
 	description: string;
 	lang: string;
 	url: string;
-	/** The whole piece, where this is a part of it. */
-	whole: { name: string; url: string } | null;
-	/** Its parts, where this is the whole. */
+	/** The story, where this page is a part of it. */
+	partOf: { name: string; url: string } | null;
+	/** Its chapters, where this page is the story. */
 	parts: { name: string; url: string }[];
 	published: string;
 	modified: string;
@@ -17,6 +17,10 @@ export interface Article {
 	corrections: { date: string; text: string }[];
 }
 
+/**
+ * The page as JSON-LD, in the terms of https://schema.org/NewsArticle; fields without a value are left out.
+ * @param a addresses are whole, dates ISO 8601
+ */
 export function articleData(a: Article): Record<string, unknown> {
 	return {
 		'@context': 'https://schema.org',
@@ -30,7 +34,7 @@ export function articleData(a: Article): Record<string, unknown> {
 		dateModified: a.modified,
 		image: [a.image],
 		isAccessibleForFree: true,
-		...(a.whole && { isPartOf: { '@type': 'NewsArticle', name: a.whole.name, url: a.whole.url } }),
+		...(a.partOf && { isPartOf: { '@type': 'NewsArticle', name: a.partOf.name, url: a.partOf.url } }),
 		...(a.parts.length > 0 && {
 			hasPart: a.parts.map((p) => ({ '@type': 'NewsArticle', name: p.name, url: p.url }))
 		}),

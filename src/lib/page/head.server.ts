@@ -55,14 +55,14 @@ function articleOf(of: {
 	const { front, reports } = full;
 	const links = storyLinks(site.base, outline)[lang];
 	const address = (p: PageName) => addressOf(site, pathOf(links, p));
-	const isWhole = page !== 'evidence' && !chapter;
+	const isStory = page !== 'evidence' && !chapter;
 	return articleData({
 		headline: chapter?.title ?? titleOf(lang, page),
 		description: of.description,
 		lang,
 		url: address(page),
-		whole: isWhole ? null : { name: front.title[lang], url: address({ section: null }) },
-		parts: isWhole
+		partOf: isStory ? null : { name: front.title[lang], url: address({ section: null }) },
+		parts: isStory
 			? full.chapters[lang].map((c) => ({ name: c.title, url: address({ section: c.id }) }))
 			: [],
 		published: front.published,

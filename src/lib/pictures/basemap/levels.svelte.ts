@@ -9,7 +9,7 @@ const loaders: Record<1 | 2, () => Promise<{ default: BaseLevel }>> = {
 
 /** Finer levels that have come, as markup; shared by all maps of the page. */
 export const levels = $state<Partial<Record<Level, string>>>({});
-const asked = { 1: false, 2: false };
+const requested = { 1: false, 2: false };
 const reported = { 1: false, 2: false };
 
 /** The finest level at hand for a frame of this width, 0 where none has come. */
@@ -21,14 +21,14 @@ function levelShown(width: number): Level {
 
 /** Fetches a level once. When it fails the coarser one stays, and the next map that wants it tries again. */
 function want(level: Level): void {
-	if (level === 0 || asked[level]) return;
-	asked[level] = true;
+	if (level === 0 || requested[level]) return;
+	requested[level] = true;
 	loaders[level]().then(
 		(module) => {
 			if (Object.keys(module.default.layers).length > 0) levels[level] = levelMarkup(module.default, level);
 		},
 		() => {
-			asked[level] = false;
+			requested[level] = false;
 			if (!reported[level]) console.info(`Level ${level} of the map did not load; the coarser one stays.`);
 			reported[level] = true;
 		}
