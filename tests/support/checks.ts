@@ -16,6 +16,7 @@ export function faultsFound(
 		places: new Map(story.places.map((p) => [p.id, p])),
 		claims: new Map(story.claims.map((c) => [c.id, c])),
 		record: new Map(story.record.map((r) => [r.id, r])),
+		reports: story.reports.map(({ id }) => id),
 		chapter,
 		add: (path, what) => faults.push(`${path.join('.')}: ${what}`),
 		known: (path, kind, id, known) => {

@@ -143,6 +143,11 @@ describe('the build refuses', () => {
 		scene.lanes.map((lane, k) => (k === i ? { ...lane, ...changes } : lane));
 
 	test('nothing in the story as it is', () => expect(faultsOf({})).toEqual([]));
+	test('lanes that are not those of the reports', () => {
+		const wrong = 'lanes: The lanes are not those of the reports in their order';
+		expect(faultsOf({ lanes: scene.lanes.slice(1) })).toContain(wrong);
+		expect(faultsOf({ lanes: [...scene.lanes].reverse() })).toContain(wrong);
+	});
 	test('a printed date that cannot be as days', () => {
 		expect(faultsOf({ lanes: lanes(2, { gives: 'span' }) })).toEqual([
 			'lanes.2.claim: "span" needs a first and a last day among those drawn: the ledger has another for "moscow-dates" by report "r3"'

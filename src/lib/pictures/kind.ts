@@ -60,6 +60,8 @@ export interface Checks {
 	places: ReadonlyMap<string, Place>;
 	claims: ReadonlyMap<string, Claim>;
 	record: ReadonlyMap<string, RecordItem>;
+	/** Ids of the reports, in their order. */
+	reports: readonly string[];
 	/** Data that several scenes of this chapter share. */
 	chapter: ChapterData;
 	/** Adds a fault of the value at `path`: what is wrong, and what would be right. */

@@ -36,6 +36,7 @@ export function checkScenes(
 			places,
 			claims,
 			record,
+			reports: known.reports.map(({ id }) => id),
 			chapter: data,
 			add,
 			known(path, kind, id, list, of) {

@@ -38,6 +38,14 @@ export function checkCalendar(scene: CalendarScene, checks: Checks): void {
 	if (scene.days.from >= scene.days.to) {
 		checks.add(['days'], 'The last day is not after the first', 'Give two days, the first one first');
 	}
+	const order = checks.reports.join(', ');
+	if (scene.lanes.map((lane) => lane.report).join(', ') !== order) {
+		checks.add(
+			['lanes'],
+			'The lanes are not those of the reports in their order',
+			`Give one to each: ${order}`
+		);
+	}
 	for (const [i, lane] of scene.lanes.entries()) checkLane(lane, ['lanes', i], scene, checks);
 	for (const [i, { claim, report }] of scene.boxes.entries()) {
 		checkTime('span', claim, report, ['boxes', i, 'claim'], scene.days, checks);
@@ -53,9 +61,6 @@ export function checkCalendar(scene: CalendarScene, checks: Checks): void {
 
 function checkLane(lane: CalendarLane, path: Path, scene: CalendarScene, checks: Checks): void {
 	const { report, gives, claim, also } = lane;
-	if (scene.lanes.filter((other) => other.report === report).length > 1) {
-		checks.add(path, `Report "${report}" has two lanes`, 'Draw one lane for each report');
-	}
 	if (gives === 'silent') checkSilence(claim, report, [...path, 'claim'], checks);
 	else checkTime(gives, claim, report, [...path, 'claim'], scene.days, checks);
 	if (also) checkGiven(also.claim, report, [...path, 'also', 'claim'], checks);
