@@ -38,8 +38,8 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'a mirrored map',
-		cut: 'return [round(p[0]), round(p[1])];',
-		put: 'return [round(-p[0]), round(p[1])];',
+		cut: 'return [hundredth(p[0]), hundredth(p[1])];',
+		put: 'return [hundredth(-p[0]), hundredth(p[1])];',
 		unit: ['scenes']
 	},
 	{
