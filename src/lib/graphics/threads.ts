@@ -1,5 +1,4 @@
 /** A place that a thread runs through, in the drawing's units. */
-import { hundredth } from './numbers.ts';
 export type ThreadPoint = readonly [x: number, y: number];
 
 /**
@@ -11,7 +10,7 @@ export function threadPath(points: readonly ThreadPoint[]): string {
 	const [first, ...rest] = points;
 	if (!first || rest.length === 0) return '';
 	let [x0, y0] = first;
-	let d = `M${hundredth(x0)} ${hundredth(y0)}`;
+	let d = `M${short(x0)} ${short(y0)}`;
 	for (const [x, y] of rest) {
 		const middle = (y0 + y) / 2;
 		d += `C${[x0, middle, x, middle, x, y].map(hundredth).join(' ')}`;
@@ -49,3 +48,6 @@ export function threadStrokes(width: number, hollow: boolean, hair = false): Thr
 }
 
 /** A hundredth of a unit. */
+
+/** As `hundredth` of numbers.ts: this file is in the first load, which would ask for that one by itself. */
+const short = (n: number) => Math.round(n * 100) / 100;
