@@ -13,7 +13,7 @@ export function threadPath(points: readonly ThreadPoint[]): string {
 	let d = `M${short(x0)} ${short(y0)}`;
 	for (const [x, y] of rest) {
 		const middle = (y0 + y) / 2;
-		d += `C${[x0, middle, x, middle, x, y].map(hundredth).join(' ')}`;
+		d += `C${[x0, middle, x, middle, x, y].map(short).join(' ')}`;
 		[x0, y0] = [x, y];
 	}
 	return d;
@@ -46,8 +46,6 @@ export function threadStrokes(width: number, hollow: boolean, hair = false): Thr
 		{ width: CORE, paint: 'ground' }
 	];
 }
-
-/** A hundredth of a unit. */
 
 /** As `hundredth` of numbers.ts: this file is in the first load, which would ask for that one by itself. */
 const short = (n: number) => Math.round(n * 100) / 100;
