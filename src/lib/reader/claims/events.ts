@@ -1,5 +1,6 @@
 import { reveal } from '../../model/hash.ts';
 import { pushEntry } from '../../model/history.ts';
+import { uncover } from '../uncover.ts';
 import type { Claims } from './claims.svelte.ts';
 
 /** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */
@@ -55,6 +56,7 @@ export function listenToReferences(root: HTMLElement, framed: boolean): () => vo
 		if (!framed) pushEntry(null, reference.pathname);
 		reveal(target);
 		target.scrollIntoView({ block: 'center' });
+		uncover(target);
 		target.focus({ preventScroll: true });
 	};
 	root.addEventListener('click', onclick);

@@ -2,6 +2,8 @@ import { mount } from 'svelte';
 import type { ClientStory } from '../../model/compiled.ts';
 import MarksLink from './MarksLink.svelte';
 
+export { uncoverFocused } from '../uncover.ts';
+
 /**
  * For those who read by keys: every step whose picture has marks to open ends in a link to them, seen while it has
  * the focus. Without it the marks would come once, at the chapter's head, before the words have moved the picture.
