@@ -50,7 +50,15 @@ const calendar = (scene: Pick<CalendarScene, 'clock' | 'part'> & Partial<Calenda
 	],
 	key: 'outside',
 	undated: { claim: 'no-communique', words: 'no-statement', detail: 'which-visit' },
-	knot: { claim: 'asked-iranian-aid', words: 'asked' },
+	knot: {
+		claim: 'asked-iranian-aid',
+		words: 'asked',
+		some: [
+			{ claim: 'asked-hmeimim', words: 'asked-hmeimim' },
+			{ claim: 'asked-airlift', words: 'asked-airlift' },
+			{ claim: 'asked-military-support', words: 'asked-support' }
+		]
+	},
 	table: {
 		report: 'r2',
 		claim: 'debrief',
