@@ -1,6 +1,5 @@
 import { reveal } from '../../model/hash.ts';
 import { pushEntry } from '../../model/history.ts';
-import { uncover } from '../uncover.ts';
 import type { Claims } from './claims.svelte.ts';
 
 /** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */
@@ -56,8 +55,12 @@ export function listenToReferences(root: HTMLElement, framed: boolean): () => vo
 		if (!framed) pushEntry(null, reference.pathname);
 		reveal(target);
 		target.scrollIntoView({ block: 'center' });
-		uncover(target);
 		target.focus({ preventScroll: true });
+		// Without it the sentence may stand under the picture.
+		import('../uncover.ts').then(
+			(m) => m.uncover(target),
+			() => undefined
+		);
 	};
 	root.addEventListener('click', onclick);
 	return () => root.removeEventListener('click', onclick);
