@@ -58,7 +58,7 @@ export function compileCalendar(
 		...(scene.knot && {
 			knot: {
 				...wordsOf(scene.knot, clock),
-				some: (scene.knot.some ?? []).map((words) => givenWords(words, clock))
+				some: (scene.part === 'knot' ? (scene.knot.some ?? []) : []).map((words) => givenWords(words, clock))
 			}
 		}),
 		...(answers && { answers: answers.compiled }),
