@@ -87,7 +87,7 @@ part('ways to marks', () => {
 		if (event.key !== 'Tab') return;
 		removeEventListener('keydown', onkeydown);
 		import('../../reader/marks/leadToMarks.ts').then(
-			(m) => (m.leadToMarks(reader.story), m.uncoverFocused()),
+			(m) => m.leadToMarks(reader.story),
 			() => console.info('The links to the marks of the pictures did not load.')
 		);
 	};

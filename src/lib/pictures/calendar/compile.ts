@@ -58,7 +58,9 @@ export function compileCalendar(
 		...(scene.knot && {
 			knot: {
 				...wordsOf(scene.knot, clock),
-				some: (scene.part === 'knot' ? (scene.knot.some ?? []) : []).map((words) => givenWords(words, clock))
+				...(scene.part === 'knot' && {
+					some: (scene.knot.some ?? []).map((words) => givenWords(words, clock))
+				})
 			}
 		}),
 		...(answers && { answers: answers.compiled }),

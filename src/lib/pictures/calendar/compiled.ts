@@ -67,7 +67,7 @@ export interface ResolvedCalendar extends ResolvedBase {
 	rings: ResolvedRing[];
 	key: string;
 	undated: GivenWords & { detail?: string };
-	knot?: ClaimWords & { some: GivenWords[] };
+	knot?: ClaimWords & { some?: GivenWords[] };
 	answers?: {
 		claim: string;
 		/** Where the words begin and how wide they may be, percent of the picture's width. */

@@ -54,8 +54,6 @@ export function listenToReferences(root: HTMLElement, framed: boolean): () => vo
 		// The address of its chapter alone: with the claim's own the way forward would open the sheet.
 		if (!framed) pushEntry(null, reference.pathname);
 		reveal(target);
-		// From the step's top, or long words that stay may hide it under their picture.
-		target.closest('.step')?.scrollIntoView();
 		target.scrollIntoView({ block: 'center' });
 		target.focus({ preventScroll: true });
 	};
