@@ -72,6 +72,33 @@ for (const [name, [width, height]] of Object.entries(WINDOWS)) {
 	});
 }
 
+test('by keys nothing gets the focus under the picture of a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openStory(page, '/');
+	await page.keyboard.press('Tab');
+	await page.waitForFunction(() => document.querySelectorAll('.step-box > a').length > 0);
+	const covered = await page.evaluate(async () => {
+		const bad: string[] = [];
+		const frame = () => new Promise(requestAnimationFrame);
+		for (const step of document.querySelectorAll<HTMLElement>(
+			'.chapter-body:not(.tall) .step:not(.fork-stage)'
+		)) {
+			const link = step.querySelector<HTMLElement>('.step-box a');
+			if (!link) continue;
+			// From below, as with Shift and Tab: the last of the step's words stand under the picture.
+			scrollTo({ top: scrollY + step.getBoundingClientRect().bottom - innerHeight - 1, behavior: 'instant' });
+			link.focus({ preventScroll: true });
+			await frame();
+			await frame();
+			const { left, right, top, bottom } = link.getBoundingClientRect();
+			const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+			if (!step.contains(there)) bad.push(step.dataset['step']!);
+		}
+		return bad;
+	});
+	expect(covered).toEqual([]);
+});
+
 for (const { lang, root } of EDITIONS) {
 	test(`what is copied is what is read, as text and as HTML, ${lang}`, ALL, async ({ page, context }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -397,6 +397,12 @@ describe.each(EDITIONS)('the first load of $root', ({ lang, root }) => {
 		page = pageAt(root);
 	});
 
+	test('no line of the story’s words breaks between an article and its name', () => {
+		const drawn = page.html.match(/<section class="words[^]*?<\/section>/g)!.join(' ');
+		const rest = drawn.replace(/<span class="joined">.*?<\/span>/g, '').replace(/<[^>]*>/g, '');
+		expect(rest.match(/(?<!\p{L})al-\p{L}+/giu)).toBeNull();
+	});
+
 	test(`HTML: at most ${LIMITS.html} KB`, () => {
 		expect(gzipped(page.html)).toBeLessThanOrEqual(LIMITS.html * KB);
 	});

@@ -54,8 +54,8 @@ describe('what stands when', () => {
 
 	test('threads part from the knot before their answers are said', () => {
 		expect(answersAt(0)).toEqual({ parted: 0, shown: 0 });
-		expect(answersAt(0.13)).toMatchObject({ shown: 0 });
-		expect(answersAt(0.2)).toEqual({ parted: 1, shown: 1 });
+		expect(answersAt(0.07)).toMatchObject({ shown: 0 });
+		expect(answersAt(0.11)).toEqual({ parted: 1, shown: 1 });
 	});
 });
 
@@ -200,6 +200,10 @@ describe('the build refuses', () => {
 		]);
 		expect(faultsOf({ knot: { claim: 'asked-military-support', words: 'asked' } })).toEqual([
 			'knot.claim: Report "r4" does not give "asked-military-support"'
+		]);
+		const [claim, words] = ['asked-iranian-aid', 'asked'];
+		expect(faultsOf({ knot: { claim, words, some: [{ claim, words }] } })).toEqual([
+			'knot.some.0: All reports give "asked-iranian-aid"'
 		]);
 		expect(faultsOf({ line: { from: '2024-12-01' } })).toEqual([
 			'line.from: The line has no day 2024-12-01 to stand on'

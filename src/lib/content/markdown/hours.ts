@@ -26,6 +26,24 @@ export function joinDates(tree: Root): void {
 	});
 }
 
+/** An article with its name, as of al-Assad: a line may break behind the hyphen. */
+const ARTICLE = /(?<![\p{L}-])(al-\p{L}[\p{L}’]*)/giu;
+
+/** Keeps an article and its name on one line. The letters stay as they are written: they are looked for and copied. */
+export function joinArticles(tree: Root): void {
+	visit(tree, 'element', (node: Element) => {
+		if (node.properties['className']?.toString() === 'joined') return SKIP;
+		node.children = node.children.flatMap((child): ElementContent[] =>
+			child.type === 'text' && child.value.match(ARTICLE)
+				? child.value
+						.split(ARTICLE)
+						.map((part, i): ElementContent => (i % 2 ? h('span.joined', part) : { type: 'text', value: part }))
+						.filter((part) => part.type !== 'text' || part.value !== '')
+				: [child]
+		);
+	});
+}
+
 function apart(text: string): ElementContent[] {
 	return text
 		.split(HOUR)

@@ -8,7 +8,7 @@ import { h } from 'hastscript';
 import type { Draw } from '../../marks/draw.ts';
 import { takePunctuation } from '../../marks/tie.ts';
 import type { Known } from './directives.ts';
-import { isolateHours, joinDates } from './hours.ts';
+import { isolateHours, joinArticles, joinDates } from './hours.ts';
 
 /** What the words are drawn with, and the old ids whose links lead to a claim. */
 interface Drawing {
@@ -43,6 +43,7 @@ export function render(
 			takePunctuation(root);
 			isolateHours(root);
 			joinDates(root);
+			joinArticles(root);
 		})
 		.use(rehypeStringify);
 	const tree = processor.runSync({ type: 'root', children: blocks } as Root);
@@ -58,6 +59,7 @@ export function renderUntold(node: LeafDirective, draw: Draw): string {
 			root.children = [draw.untold(paragraph?.type === 'element' ? paragraph.children : [])];
 			isolateHours(root);
 			joinDates(root);
+			joinArticles(root);
 		})
 		.use(rehypeStringify);
 	const tree = processor.runSync({

@@ -146,6 +146,11 @@ function checkPart(scene: CalendarScene, checks: Checks): void {
 	}
 	if (knot) {
 		for (const { report } of lanes) checkGiven(knot.claim, report, ['knot', 'claim'], checks);
+		for (const [i, { claim }] of (knot.some ?? []).entries()) {
+			const silent = lanes.filter(({ report }) => !sayingOf(checks.claims.get(claim), report));
+			if (silent.length > 0) continue;
+			checks.add(['knot', 'some', i], `All reports give "${claim}"`, 'Let the knot stand for it');
+		}
 	}
 	if (table) checkGiven(table.claim, table.report, ['table', 'claim'], checks);
 	checkAnswers(scene, checks);

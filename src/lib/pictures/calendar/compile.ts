@@ -50,8 +50,15 @@ export function compileCalendar(
 		boxes: scene.boxes.map((box) => boxOf(box, lanes, clock)),
 		rings: scene.rings.map((ring) => ringOf(ring, clock)),
 		key: note(scene.key),
-		undated: { ...wordsOf(scene.undated, clock), givers: giversOf(scene.undated.claim, clock) },
-		...(scene.knot && { knot: { claim: scene.knot.claim, words: note(scene.knot.words) } }),
+		undated: givenWords(scene.undated, clock),
+		...(scene.knot && {
+			knot: {
+				...wordsOf(scene.knot, clock),
+				...(scene.part === 'knot' && {
+					some: (scene.knot.some ?? []).map((words) => givenWords(words, clock))
+				})
+			}
+		}),
 		...(answers && { answers: answers.compiled }),
 		...(scene.table && {
 			table: {
@@ -91,6 +98,12 @@ function wordsOf<W extends { claim: string; words: string; detail?: string | und
 ) {
 	return { claim, words: note(words), ...(detail && { detail: note(detail) }) };
 }
+
+/** Words with the reports that give their claim. */
+const givenWords = (words: Parameters<typeof wordsOf>[0], clock: Clock) => ({
+	...wordsOf(words, clock),
+	givers: giversOf(words.claim, clock)
+});
 
 function spanIn(time: GivenTime | undefined, { dayAt }: Clock): [number, number] {
 	return [dayAt(time!.from!), dayAt(time!.to!)];

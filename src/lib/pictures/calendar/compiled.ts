@@ -50,6 +50,11 @@ export interface Giver {
 	tag?: string;
 }
 
+/** Words that open their claim, with the reports that give it. */
+export interface GivenWords extends ClaimWords {
+	givers: Giver[];
+}
+
 export interface ResolvedCalendar extends ResolvedBase {
 	view: 'calendar';
 	links: true;
@@ -61,8 +66,8 @@ export interface ResolvedCalendar extends ResolvedBase {
 	boxes: ResolvedBox[];
 	rings: ResolvedRing[];
 	key: string;
-	undated: ClaimWords & { detail?: string; givers: Giver[] };
-	knot?: ClaimWords;
+	undated: GivenWords & { detail?: string };
+	knot?: ClaimWords & { some?: GivenWords[] };
 	answers?: {
 		claim: string;
 		/** Where the words begin and how wide they may be, percent of the picture's width. */

@@ -81,7 +81,14 @@ const schema = sceneSchema('calendar', {
 		detail: v.optional(reference('note'))
 	}),
 	/** A claim that all reports give: their lanes close into one knot at it. */
-	knot: v.optional(v.strictObject({ claim: reference('claim'), words: reference('note') })),
+	knot: v.optional(
+		v.strictObject({
+			claim: reference('claim'),
+			words: reference('note'),
+			/** What only some reports have beside it, each with those that give it. */
+			some: v.optional(v.array(v.strictObject({ claim: reference('claim'), words: reference('note') })))
+		})
+	),
 	/** What each report has as the answer to what the knot carries: threads part from the knot to their answers. */
 	answers: v.optional(
 		v.strictObject({

@@ -37,7 +37,7 @@ export function knotAt(progress: number): { closed: number; shown: number } {
  * step: on phones its fork then passes over the picture.
  */
 export function answersAt(progress: number): { parted: number; shown: number } {
-	return { parted: clamp01((progress - 0.02) / 0.16), shown: clamp01((progress - 0.13) / 0.05) };
+	return { parted: clamp01(progress / 0.1), shown: clamp01((progress - 0.07) / 0.03) };
 }
 
 /**

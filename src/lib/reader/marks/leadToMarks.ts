@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import type { ClientStory } from '../../model/compiled.ts';
 import MarksLink from './MarksLink.svelte';
+import { uncoverFocused } from '../uncover.ts';
 
 /**
  * For those who read by keys: every step whose picture has marks to open ends in a link to them, seen while it has
@@ -8,6 +9,7 @@ import MarksLink from './MarksLink.svelte';
  * Called once, in a page whose words stand.
  */
 export function leadToMarks(story: ClientStory): void {
+	uncoverFocused();
 	const words: Readonly<Record<string, string | undefined>> = story.ui;
 	for (const chapter of story.chapters) {
 		for (const scene of Object.values(chapter.scenes)) {
