@@ -37,7 +37,9 @@ export function joinArticles(tree: Root): void {
 			child.type === 'text' && child.value.match(ARTICLE)
 				? child.value
 						.split(ARTICLE)
-						.map((part, i): ElementContent => (i % 2 ? h('span.joined', part) : { type: 'text', value: part }))
+						.map((part, i): ElementContent =>
+							i % 2 ? h('span.joined', part) : { type: 'text', value: part }
+						)
 						.filter((part) => part.type !== 'text' || part.value !== '')
 				: [child]
 		);
