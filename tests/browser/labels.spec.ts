@@ -54,6 +54,11 @@ const faults = (page: Page, step: string) =>
 		});
 		// Letters of two elements with nothing between them are one word to the eye, and Arabic joins them.
 		const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+		// Words for ears alone are clipped to nothing; what is laid out as a box of its own joins nothing.
+		const seen = (e: Element) =>
+			e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+			getComputedStyle(e).display === 'inline' &&
+			e.getBoundingClientRect().width > 2;
 		const lines = (text: Node) => {
 			const range = document.createRange();
 			range.selectNodeContents(text);
@@ -62,7 +67,7 @@ const faults = (page: Page, step: string) =>
 		let before: Text | null = null;
 		while (walker.nextNode()) {
 			const text = walker.currentNode as Text;
-			if (!text.data || text.parentElement!.closest('.sr-only, style') || !shown(text.parentElement!))
+			if (!text.data || text.parentElement!.closest('.sr-only, style') || !seen(text.parentElement!))
 				continue;
 			if (before && /\p{L}$/u.test(before.data) && /^\p{L}/u.test(text.data)) {
 				const [a, b] = [lines(before).at(-1), lines(text)[0]];

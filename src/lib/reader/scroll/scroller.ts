@@ -33,7 +33,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	if (zones.length === 0) return () => undefined;
 	const boxes = new Boxes(zones, () => options.line());
 	let [current, share] = [-1, -1];
-	let [scrolling, task, settling] = [false, 0, 0];
+	let [scrolling, frame, task, settling] = [false, 0, 0, 0];
 	const steps = pace(options.oncalm);
 
 	function progress() {
@@ -68,11 +68,14 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 			locate();
 		}, SETTLE);
 	}
-	/** Comes once a frame, before layout: the position is read, then all that follows it is written. */
 	function onscroll() {
 		boxes.scrolled();
 		scrolling = true;
-		enter(trigger ? current : boxes.zone);
+		// Everything that follows the scroll position is written once a frame, before layout.
+		frame ||= requestAnimationFrame(() => {
+			frame = 0;
+			enter(trigger ? current : boxes.zone);
+		});
 	}
 	const unlisten = listen(node, { onscroll, onrest: rest, locate, settle });
 	locate();
@@ -82,6 +85,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		trigger?.destroy();
 		steps.stop();
 		for (const timer of [task, settling]) clearTimeout(timer);
+		cancelAnimationFrame(frame);
 	};
 }
 
