@@ -24,8 +24,7 @@ import { offerQuoteLinks } from './offerQuoteLinks.ts';
 import { openNamedClaim } from './openNamedClaim.ts';
 
 /** The trigger line as a share of the window: low on phones, where the words come up under the picture. */
-const line = () =>
-	matchMedia('(min-width: 900px), (min-width: 600px) and (max-height: 500px)').matches ? 0.62 : 0.82;
+const line = () => (matchMedia('(min-width: 900px)').matches ? 0.62 : 0.82);
 
 /** Inside a frame nothing goes into the history; links and scrolling are the host's matter too. */
 const framed = window.top !== window.self;
