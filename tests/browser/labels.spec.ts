@@ -67,8 +67,11 @@ const faults = (page: Page, step: string) =>
 		let before: Text | null = null;
 		while (walker.nextNode()) {
 			const text = walker.currentNode as Text;
-			if (!text.data || text.parentElement!.closest('.sr-only, style') || !seen(text.parentElement!))
+			if (!text.data.trim()) {
+				before = null;
 				continue;
+			}
+			if (text.parentElement!.closest('.sr-only, style') || !seen(text.parentElement!)) continue;
 			if (before && /\p{L}$/u.test(before.data) && /^\p{L}/u.test(text.data)) {
 				const [a, b] = [lines(before).at(-1), lines(text)[0]];
 				if (
