@@ -62,7 +62,10 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 			}
 			// Shared with a part that a chatbot wrote is less than shared by two reports.
 			const written = claim.says.filter((saying) => saying.match !== 'part' && !saying.machine).length;
-			const gist = claim.kind === 'shared' && written < 2 ? 'sheet.shared.machine' : `sheet.${claim.kind}`;
+			const gist =
+				claim.kind === 'shared' && written < 2
+					? ('sheet.shared.machine' as const)
+					: (`sheet.${claim.kind}` as const);
 			expect(sheet.words, why).toContain(plain(story.ui[lang][gist]!));
 			expect(sheet.apart.length, `${why}: versions set against each other`).toBe(
 				Object.keys(claim.versions ?? {}).length
