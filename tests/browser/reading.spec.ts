@@ -175,6 +175,17 @@ test.describe('no horizontal scroll', () => {
 					expect(wide, `${id} at ${width} px`).toEqual({ scrollWidth: width, x: 0 });
 				}
 			}
+			// What stands out at the start edge makes no scroll bar, and is cut off all the same.
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 780 });
+				const cut = await page.locator('.words > p:not(.sr-only)').evaluateAll((all) =>
+					all.flatMap((p) => {
+						const { left, right } = p.getBoundingClientRect();
+						return left < -1 || right > innerWidth + 1 ? [p.textContent!.trim().slice(0, 40)] : [];
+					})
+				);
+				expect(cut, `words at ${width} px`).toEqual([]);
+			}
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 900 });
 				await page.goto(`${root}evidence/`);
