@@ -184,8 +184,8 @@ export const BREAKS: Break[] = [
 	},
 	{
 		what: 'reduced motion ignored',
-		cut: ' && (system?.matches ?? false)',
-		put: '',
+		cut: 'able && wanted',
+		put: 'able',
 		build: true,
 		browser: 'access',
 		only: 'reduced: each map'

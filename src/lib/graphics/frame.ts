@@ -23,7 +23,7 @@ export function frameOf(points: readonly XY[], margin = 0.15): Frame {
 	};
 }
 
-/** A tenth length that fits well into a frame of this width: 1, 2 or 5 times a power of ten, in km. */
+/** A round length that fits well into a frame of this width: 1, 2 or 5 times a power of ten, in km. */
 export function scaleOf(width: number): number {
 	const most = width / 4;
 	const power = 10 ** Math.floor(Math.log10(most));

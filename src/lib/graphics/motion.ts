@@ -1,12 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { mediaQuery } from '../model/mediaQuery.ts';
 
-const system =
-	typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: no-preference)') : null;
-/** Without listeners, in some in-app browsers, the setting holds as it was when the page was opened. */
-const followSystem = createSubscriber((update) => {
-	system?.addEventListener?.('change', update);
-	return () => system?.removeEventListener?.('change', update);
-});
+const systemWants = mediaQuery('(prefers-reduced-motion: no-preference)');
 /** Browsers that cannot animate from script cut. */
 const able = typeof Element !== 'undefined' && 'animate' in Element.prototype;
 const followSwitch = createSubscriber((update) => {
@@ -18,8 +13,9 @@ const followSwitch = createSubscriber((update) => {
 /** Whether movement is wanted: the system's setting, and the page's own switch on <html data-motion>. Reactive. */
 export function motionWanted(): boolean {
 	followSwitch();
-	followSystem();
-	return able && document.documentElement.dataset.motion !== 'off' && (system?.matches ?? false);
+	// Read first: what is not read is not followed.
+	const wanted = systemWants();
+	return able && wanted && document.documentElement.dataset.motion !== 'off';
 }
 
 /** Whether a picture stands at the end of its movement: on the server, and where no movement is wanted. Reactive. */

@@ -1,6 +1,7 @@
 import { dayTicks } from '../../graphics/ticks.ts';
 import { DAY, dayOf, dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
+import { giversOf } from '../../model/givers.ts';
 import type { GivenTime, Saying } from '../../model/story.ts';
 import type { CompileContext, SceneBase } from '../kind.ts';
 import { answerColumns, laneColumns } from './columns.ts';
@@ -102,7 +103,7 @@ function wordsOf<W extends { claim: string; words: string; detail?: string | und
 /** Words with the reports that give their claim. */
 const givenWords = (words: Parameters<typeof wordsOf>[0], clock: Clock) => ({
 	...wordsOf(words, clock),
-	givers: giversOf(words.claim, clock)
+	givers: compiledGivers(words.claim, clock)
 });
 
 function spanIn(time: GivenTime | undefined, { dayAt }: Clock): [number, number] {
@@ -158,16 +159,11 @@ function ringOf(ring: CalendarRing, { story, dayAt, note }: Clock): ResolvedRing
 }
 
 /** The reports that give a claim, in their order, and how. */
-function giversOf(claim: string, { story, lang, saying }: Clock): Giver[] {
-	return story.reports.flatMap(({ id }) => {
-		const given = saying(claim, id);
-		if (!given) return [];
-		return [
-			{
-				report: id,
-				...(given.match === 'part' && { part: true as const }),
-				...(given.machine && { tag: story.ui[lang]['numerals.tag']! })
-			}
-		];
-	});
+function compiledGivers(id: string, { story, lang }: Clock): Giver[] {
+	const claim = story.claims.find((c) => c.id === id)!;
+	return giversOf(claim, null, story.reports).map(({ report, part, machine }) => ({
+		report: report.id,
+		...(part && { part: true as const }),
+		...(machine && { tag: story.ui[lang]['numerals.tag']! })
+	}));
 }
