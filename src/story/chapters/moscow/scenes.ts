@@ -1,6 +1,17 @@
 import type { ChapterScenes } from '#lib/model/story.ts';
 import type { CalendarScene } from '#lib/pictures/calendar/scene.ts';
 
+// All reports have him ask for this; what else he asked for is in some.
+const request: CalendarScene['knot'] = {
+	claim: 'asked-iranian-aid',
+	words: 'asked',
+	some: [
+		{ claim: 'asked-hmeimim', words: 'asked-hmeimim' },
+		{ claim: 'asked-airlift', words: 'asked-airlift' },
+		{ claim: 'asked-military-support', words: 'asked-support' }
+	]
+};
+
 // One clock between Moscow and Aleppo: what each report gives of when the visit was, and what else fell on those days.
 const calendar = (scene: Pick<CalendarScene, 'clock' | 'part'> & Partial<CalendarScene>): CalendarScene => ({
 	view: 'calendar',
@@ -50,7 +61,7 @@ const calendar = (scene: Pick<CalendarScene, 'clock' | 'part'> & Partial<Calenda
 	],
 	key: 'outside',
 	undated: { claim: 'no-communique', words: 'no-statement', detail: 'which-visit' },
-	knot: { claim: 'asked-iranian-aid', words: 'asked' },
+	knot: request,
 	table: {
 		report: 'r2',
 		claim: 'debrief',
