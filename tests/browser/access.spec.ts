@@ -15,7 +15,9 @@ import { ALL, DEVICE_NAMES, DEVICES, expect, OFTEN, only, sampled, test } from '
 
 /** Where the keyboard is. */
 const focused = (page: Page) =>
-	page.evaluate(() => {
+	page.evaluate(async () => {
+		// What has passed under the picture comes to light in the frame after it has got the focus (reader/uncover.ts).
+		for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 		const at = document.activeElement;
 		// The first line of it: the middle of a link over two lines may lie beside both.
 		const box = at?.getClientRects()[0];

@@ -1,5 +1,5 @@
 /** Scenes as pure values: the picture follows from where the reader is, and nothing is drawn that no report gives. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { geoDistance } from 'd3-geo';
 import { frameOf } from '#lib/graphics/frame.ts';
 import { projectionOf, type XY } from '#lib/graphics/projection.ts';
@@ -313,3 +313,24 @@ test('scenes of both editions differ in words only', () => {
 		}
 	}
 });
+
+test.each([
+	['aleppo', 'notes.yaml', '2,480 km', '2,490 km', 'far:', 'how far moscow is from damascus. It is 2480 km'],
+	['iranian-flights', 'notes.yaml', '1,399 km', '1,400 km', 'length:', 'the length of the way. It is 1399 km']
+])(
+	'a fault that shows itself when %s is compiled has its file and line',
+	async (chapter, file, cut, put, at, says) => {
+		const copy = new Copy(REAL);
+		onTestFinished(() => copy.remove());
+		copy.edit(`chapters/${chapter}/${file}`, cut, put);
+		const story = await copy.story();
+		const scenes = `chapters/${chapter}/scenes.ts`;
+		const line =
+			copy
+				.read(scenes)
+				.split('\n')
+				.findIndex((l) => l.includes(at)) + 1;
+		expect(() => clientStory(story, 'en')).toThrow(`${scenes}:${line}: `);
+		expect(() => clientStory(story, 'en')).toThrow(says);
+	}
+);

@@ -70,6 +70,23 @@ export interface Checks {
 	known(path: Path, kind: string, id: string, known: Iterable<string>, of?: string): void;
 }
 
+/** What is wrong with a scene shows itself while it is compiled. The build adds file and line: content/compile. */
+export class SceneFault extends Error {
+	override name = 'SceneFault';
+	/**
+	 * @param path where in the scene the value stands, keys and indices
+	 * @param what what is wrong
+	 * @param right what would be right
+	 */
+	constructor(
+		readonly path: Path,
+		readonly what: string,
+		readonly right: string
+	) {
+		super(`${what}. ${right}`);
+	}
+}
+
 /** What a scene is compiled with: the story, and its texts in one language. */
 export interface CompileContext {
 	story: Story;

@@ -29,7 +29,7 @@ async function mountChapter(
 		context,
 		components,
 		flat: matchMedia(FLAT),
-		hurried: () => reader.hurried
+		skimming: () => reader.skimming
 	});
 }
 

@@ -31,7 +31,7 @@ interface Options {
 	 * Reactive: steps go by faster than a tall picture can move. The others move on: their marks stand by layout, and a
 	 * cut would count as a shift of it.
 	 */
-	hurried?(): boolean;
+	skimming?(): boolean;
 }
 
 /** A mark that goes out of sight has the focus: in the next frame the same mark of the other picture takes it. */
@@ -52,13 +52,13 @@ function passFocus(held: HTMLElement, shown: HTMLElement): void {
 export function mountStage(
 	frame: HTMLElement,
 	stage: ChapterStage,
-	{ context, components, credit = true, flat, hurried }: Options
+	{ context, components, credit = true, flat, skimming }: Options
 ): LiveStage | null {
 	const still = frame.querySelector<HTMLElement>('[data-still]');
 	if (!still) return null;
 	const visibility = new Visibility();
 	if (stage.scene.tall)
-		return { visibility, show: () => undefined, remove: followTall(frame, stage, hurried) };
+		return { visibility, show: () => undefined, remove: followTall(frame, stage, skimming) };
 	const target = document.createElement('div');
 	target.dataset['live'] = '';
 	let drawn = true;

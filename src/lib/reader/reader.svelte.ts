@@ -12,7 +12,7 @@ export class Reader {
 	/** Share of the current zone that has been scrolled through, 0 to 1. */
 	progress = $state(1);
 	/** Steps go by faster than things can move: the bar and tall pictures cut. */
-	hurried = $state(false);
+	skimming = $state(false);
 
 	readonly zone = $derived.by(() => (this.at === null ? null : (this.zones[this.at] ?? null)));
 	/** Id of the chapter in which the reader is; null on the first screen. */

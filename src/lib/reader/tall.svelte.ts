@@ -6,10 +6,10 @@ import type { ChapterStage } from './chapterStage.svelte.ts';
  * Has a tall picture follow the reader's step: its state changes, and the words of the steps before it are marked as
  * gone. In a frame that scrolls by itself, an embed's, the step's part of the picture comes into view.
  * @param frame the element with [data-frame], the still in it
- * @param hurried reactive: steps go by faster than it can move
+ * @param skimming reactive: steps go by faster than it can move
  * @returns a function that lets it stand
  */
-export function followTall(frame: HTMLElement, stage: ChapterStage, hurried?: () => boolean): () => void {
+export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: () => boolean): () => void {
 	const picture = frame.querySelector<HTMLElement>('[data-stage]');
 	const steps = [...(frame.parentElement?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
 	let first = true;
@@ -19,7 +19,7 @@ export function followTall(frame: HTMLElement, stage: ChapterStage, hurried?: ()
 		$effect(() => {
 			const { id, tall, ground } = stage.scene;
 			if (!picture || !tall) return;
-			picture.style.setProperty('--1s', hurried?.() ? '0s' : '');
+			picture.style.setProperty('--1s', skimming?.() ? '0s' : '');
 			picture.dataset['scene'] = id;
 			picture.dataset['state'] = tall.state;
 			const now = steps.findIndex((step) => step.dataset['step'] === id);

@@ -6,7 +6,7 @@ const LEAD = 24;
  * while the step lasts (styles/steps.css): the browser, which scrolls by what is missing, leaves them where they are.
  * Does nothing for what is not covered, and where words scroll with the page.
  */
-function uncover(node: Element): void {
+export function uncover(node: Element): void {
 	const box = node.closest<HTMLElement>('.step-box');
 	const room = box && parseFloat(getComputedStyle(box).minHeight);
 	if (!room || getComputedStyle(box).position !== 'sticky') return;

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { projectionOf } from '../../graphics/projection.ts';
 import type { Lang, Story } from '../../model/story.ts';
-import type { CompileContext } from '../../pictures/kind.ts';
+import { SceneFault, type CompileContext } from '../../pictures/kind.ts';
 import { pictures, shared } from '../../pictures/registry.ts';
 import { eachShared, type CompiledChapterData, type CompiledScene, type Scene } from '../schema/scenes.ts';
 import { outlineOf } from '../levels.ts';
+import { linesOf } from '../read/positions.ts';
+import { StoryError } from '../read/problem.ts';
 import { clockOf } from './clock.ts';
 import { lightAt } from './light.ts';
 
@@ -34,7 +38,19 @@ export function compileScene(id: string, scene: Scene, context: CompileContext):
 		heading: headingOf(story, id, lang),
 		...lightAt(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)
 	};
-	return pictures[scene.view].compile(scene, base, context);
+	try {
+		return pictures[scene.view].compile(scene, base, context);
+	} catch (error) {
+		throw error instanceof SceneFault ? located(error, story, id) : error;
+	}
+}
+
+/** The fault with the file and line of the scene that has it. @param id chapter/step */
+function located({ path, what, right }: SceneFault, story: Story, id: string): StoryError {
+	const [chapter, step] = id.split('/') as [string, string];
+	const file = join(story.dir, `chapters/${chapter}/scenes.ts`);
+	const line = linesOf(readFileSync(file, 'utf8'))(['steps', step, ...path]);
+	return new StoryError([{ file: relative('.', file), line, what, right }]);
 }
 
 /** A step's own heading. @param id chapter/step */

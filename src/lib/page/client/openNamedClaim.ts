@@ -1,6 +1,7 @@
 import { names, noteUnknown, reveal, targetOf } from '../../model/hash.ts';
 import { replaceAddress } from '../../model/history.ts';
 import type { Claims } from '../../reader/claims/claims.svelte.ts';
+import { uncover } from '../../reader/uncover.ts';
 import type { PageData } from '../pageData.ts';
 
 /**
@@ -22,6 +23,7 @@ export function openNamedClaim(claims: Claims, renamed: PageData['renamed']): vo
 		const target = now ? targetOf(`#claim-${now}`) : found;
 		if (!id || !target) return noteUnknown(hash);
 		reveal(target);
+		uncover(target);
 		if (!claims.open) void claims.show(now ?? id, target.dataset['version'] ?? null, null);
 	};
 	read();
@@ -38,4 +40,5 @@ function goTo(hash: string): void {
 	if (!target) return;
 	reveal(target);
 	target.scrollIntoView();
+	uncover(target);
 }

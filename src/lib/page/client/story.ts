@@ -65,11 +65,11 @@ part('scrolling', () =>
 	scroller(root, {
 		selector: '[data-zone]',
 		line,
-		onzone: (zone, hurried) => {
-			reader.hurried = hurried;
+		onzone: (zone, skimming) => {
+			reader.skimming = skimming;
 			reader.enter(zone.dataset['zone'] ?? '');
 		},
-		oncalm: () => (reader.hurried = false),
+		onskimend: () => (reader.skimming = false),
 		onprogress: (share) => (reader.progress = share)
 	})
 );

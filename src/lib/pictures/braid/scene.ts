@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { reference } from '../../model/schema.ts';
-import { definePicture, sceneSchema } from '../kind.ts';
+import { definePicture, SceneFault, sceneSchema } from '../kind.ts';
 import type { ResolvedBraid } from './compiled.ts';
 import { braidRows, HEIGHTS } from './rows.ts';
 
@@ -35,10 +35,12 @@ export type BraidScene = v.InferOutput<typeof schema>;
 export const braid = definePicture({
 	schema,
 	compile: (scene, base, { story }): ResolvedBraid => {
-		for (const { chapter, nth } of scene.untold?.lines ?? []) {
+		for (const [i, { chapter, nth }] of (scene.untold?.lines ?? []).entries()) {
 			if (story.untold[chapter]?.[nth - 1]) continue;
-			throw new Error(
-				`${base.id}: evidence/untold.yaml has no entry ${nth} of "${chapter}". Name one that a line can stand on`
+			throw new SceneFault(
+				['untold', 'lines', i],
+				`evidence/untold.yaml has no entry ${nth} of "${chapter}"`,
+				'Name one that a line can stand on'
 			);
 		}
 		return {

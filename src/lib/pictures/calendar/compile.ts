@@ -3,7 +3,7 @@ import { DAY, dayOf, dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
 import { giversOf } from '../../model/givers.ts';
 import type { GivenTime, Saying } from '../../model/story.ts';
-import type { CompileContext, SceneBase } from '../kind.ts';
+import { SceneFault, type CompileContext, type SceneBase } from '../kind.ts';
 import { answerColumns, laneColumns } from './columns.ts';
 import type { Giver, ResolvedBox, ResolvedCalendar, ResolvedLane, ResolvedRing } from './compiled.ts';
 import type { CalendarBox, CalendarLane, CalendarRing, CalendarScene } from './scene.ts';
@@ -34,7 +34,7 @@ export function compileCalendar(
 	const columns = laneColumns(scene.lanes.map((lane) => lane.gives));
 	const answers = answersOf(scene, clock);
 	const lanes = scene.lanes.map((lane, i) => ({
-		...laneOf(lane, base.id, clock),
+		...laneOf(lane, i, clock),
 		...columns[i]!,
 		...answers?.ends.get(lane.report)
 	}));
@@ -110,13 +110,18 @@ function spanIn(time: GivenTime | undefined, { dayAt }: Clock): [number, number]
 	return [dayAt(time!.from!), dayAt(time!.to!)];
 }
 
-function laneOf(lane: CalendarLane, id: string, clock: Clock): Omit<ResolvedLane, 'x' | 'knot'> {
+/** @param nth index among the scene's lanes */
+function laneOf(lane: CalendarLane, nth: number, clock: Clock): Omit<ResolvedLane, 'x' | 'knot'> {
 	const { report, gives, claim, also } = lane;
 	const { words, ...rest } = wordsOf(lane, clock);
 	const time = gives === 'silent' ? undefined : clock.saying(claim, report)?.time;
 	const dated = gives === 'wider' || gives === 'elsewhere';
 	if (dated && !words.includes('{date}')) {
-		throw new Error(`${id}: the words of "${report}" do not say its date. Put {date} where it stands`);
+		throw new SceneFault(
+			['lanes', nth, 'words'],
+			`The words of "${report}" do not say its date`,
+			'Put {date} where it stands'
+		);
 	}
 	return {
 		...rest,

@@ -1,5 +1,5 @@
 import { frameOf } from '../../graphics/frame.ts';
-import type { CompileContext, SceneBase } from '../kind.ts';
+import { SceneFault, type CompileContext, type SceneBase } from '../kind.ts';
 import { sayingOf } from '../says.ts';
 import type { ResolvedCorridor, ResolvedRow, ResolvedZone } from './compiled.ts';
 import type { CorridorRow, CorridorScene } from './scene.ts';
@@ -17,11 +17,13 @@ export function compileCorridor(
 	const level = levelOf(to.at, from.at, projection);
 	// The way may graze a border more than once: a zone ends where the way is in it last, and the next begins there.
 	let end: number | null = null;
-	const zones = scene.zones.map((zone): ResolvedZone => {
+	const zones = scene.zones.map((zone, i): ResolvedZone => {
 		const crossed = crossing(to.at, from.at, context.outline(zone.layer), projection);
 		if (!crossed) {
-			throw new Error(
-				`${base.id}: the way from ${scene.from} to ${scene.to} does not cross "${zone.layer}". Leave it out of zones`
+			throw new SceneFault(
+				['zones', i, 'layer'],
+				`The way from ${scene.from} to ${scene.to} does not cross "${zone.layer}"`,
+				'Leave it out of zones'
 			);
 		}
 		const begin = end ?? crossed.from;
@@ -45,7 +47,7 @@ export function compileCorridor(
 		},
 		ends: { to: to.name[lang], from: from.name[lang] },
 		claim: scene.claim,
-		length: lengthIn(note(scene.length), Math.round(greatCircleKm(to.at, from.at)), base.id),
+		length: lengthIn(note(scene.length), Math.round(greatCircleKm(to.at, from.at))),
 		plane: level.transform,
 		way: greatCircle(to.at, from.at, level, projection),
 		zones,
@@ -61,9 +63,9 @@ export function compileCorridor(
 }
 
 /** The words, when the number in them is the computed one. */
-function lengthIn(words: string, km: number, id: string): string {
+function lengthIn(words: string, km: number): string {
 	if (Number(words.replace(/\D/g, '')) === km) return words;
-	throw new Error(`${id}: "${words}" is not the length of the way. It is ${km} km`);
+	throw new SceneFault(['length'], `"${words}" is not the length of the way`, `It is ${km} km`);
 }
 
 function rowOf(row: CorridorRow, zones: readonly ResolvedZone[], context: CompileContext): ResolvedRow {

@@ -4,7 +4,7 @@ import { DAY, dayBrief, dayOf, dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
 import { sayingOf } from '../says.ts';
 import { greatCircleKm } from '../../graphics/sphere.ts';
-import type { CompileContext, SceneBase } from '../kind.ts';
+import { SceneFault, type CompileContext, type SceneBase } from '../kind.ts';
 import type {
 	ResolvedBracket,
 	ResolvedDay,
@@ -73,7 +73,7 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 		road: { d: curveThrough(scene.through.map(xy)), name: note(scene.road), at: middleOf(scene, rows) },
 		towns: scene.towns.map(({ at, side }, i) => townOf(at, side, i, { scene, box, context })),
 		names: namesOf(scene, box, context),
-		...(scene.far && { far: farOf(scene.far, base.id, context) }),
+		...(scene.far && { far: farOf(scene.far, context) }),
 		...(scene.locator && { locator: squareAbout(context.outline(scene.locator).flat()) }),
 		scale: {
 			share: Math.round((SCALE / box.h) * 1e4) / 1e4,
@@ -161,13 +161,16 @@ const namesOf = (
 
 function farOf(
 	{ at, from, length }: NonNullable<RoadScene['far']>,
-	id: string,
 	{ place, note, lang }: CompileContext
 ): { name: string; length: string } {
 	const km = Math.round(greatCircleKm(place(from).at, place(at).at) / 10) * 10;
 	const words = note(length);
 	if (Number(words.replace(/\D/g, '')) !== km) {
-		throw new Error(`${id}: "${words}" is not how far ${at} is from ${from}. It is ${km} km`);
+		throw new SceneFault(
+			['far', 'length'],
+			`"${words}" is not how far ${at} is from ${from}`,
+			`It is ${km} km`
+		);
 	}
 	return { name: place(at).name[lang], length: words };
 }

@@ -1,4 +1,5 @@
 import { reveal } from '../../model/hash.ts';
+import { uncover } from '../uncover.ts';
 import type { Claims } from './claims.svelte.ts';
 
 /** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */
@@ -60,6 +61,7 @@ export function listenToReferences(root: HTMLElement, claims: Claims): () => voi
 /** Brings the sentence that tells a claim into view and gives it the focus. */
 export function goToClaim(target: HTMLElement): void {
 	reveal(target);
-	target.scrollIntoView({ block: 'center' });
+	target.scrollIntoView({ block: 'center', behavior: 'instant' });
+	uncover(target);
 	target.focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 import { onResize } from '../../model/observe.ts';
 import { Boxes } from './boxes.ts';
-import { pace } from './pace.ts';
+import { watchSkimming } from './skimming.ts';
 import { triggers } from './triggers.ts';
 
 export interface ScrollerOptions {
@@ -8,11 +8,11 @@ export interface ScrollerOptions {
 	selector: string;
 	/**
 	 * The reader has come to this zone. Called only when it changes.
-	 * @param hurried the zone before it was passed in less time than a movement takes: nothing should move now
+	 * @param skimming the zone before it was passed in less time than a movement takes: nothing should move now
 	 */
-	onzone(zone: HTMLElement, hurried: boolean): void;
+	onzone(zone: HTMLElement, skimming: boolean): void;
 	/** No zone has been entered for as long as a movement takes: what comes next may move again. */
-	oncalm(): void;
+	onskimend(): void;
 	/** Share of the zone that has passed the trigger line, 0 to 1. Called at most once a frame. */
 	onprogress(share: number): void;
 	/** Height of the trigger line as a share of the window, 0 to 1; asked again after each resize. */
@@ -34,7 +34,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	const boxes = new Boxes(zones, () => options.line());
 	let [current, share] = [-1, -1];
 	let [scrolling, frame, task, settling] = [false, 0, 0, 0];
-	const steps = pace(options.oncalm);
+	const steps = watchSkimming(options.onskimend);
 
 	function progress() {
 		const next = boxes.progress(current);
