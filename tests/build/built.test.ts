@@ -168,6 +168,26 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 		}
 	});
 
+	test('a chapter is named once where the one before ends and it begins, with days of its own', () => {
+		const { root } = pageAt(edition.root);
+		const [chapterLabels, onward] = [
+			chapters.map((id) => one(root, (e) => e.attrs['id'] === id, id)).map((e) => words(elements(e, (p) => p.name === 'p')[0]!)),
+			named(root, 'a').filter((a) => a.attrs['rel'] === 'next')
+		];
+		expect(onward.map((a) => a.attrs['href'])).toEqual(chapters.slice(1).map((id) => `${edition.root}${id}/`));
+		for (const a of onward) expect(words(a)).toBe(story.ui[lang]['chapter.next']);
+		const days = story.chapters[lang].flatMap((c) => (c.dateline ? [c.dateline] : []));
+		expect(new Set(days).size, 'two chapters with one dateline').toBe(days.length);
+		story.chapters[lang].forEach(({ dateline = '' }, i) => expect(chapterLabels[i]).toContain(dateline));
+	});
+
+	test('the foot says what the piece is made from, and when it came out and was last changed', () => {
+		const [foot] = named(pageAt(edition.root).root, 'footer');
+		const { colophon, published, modified } = story.front;
+		expect(words(foot!)).toContain(colophon![lang]);
+		expect(named(foot!, 'time').map((t) => t.attrs['datetime'])).toEqual([...new Set([published, modified])]);
+	});
+
 	test.each(storyPaths(edition))('%s has the picture of every chapter, in its still', (path) => {
 		for (const chapter of chapters) {
 			const section = one(pageAt(path).root, (e) => e.attrs['id'] === chapter, chapter);

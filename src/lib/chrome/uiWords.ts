@@ -18,4 +18,10 @@ export const LEGEND_WORDS = [
 
 /** Interface words of the first screen and the foot, which the server alone renders. */
 export const FRONT_WORDS = ['nav.evidence'] as const;
-export const FOOT_WORDS = ['nav.label', 'nav.evidence'] as const;
+export const FOOT_WORDS = [
+	'nav.label',
+	'nav.evidence',
+	'foot.published',
+	'foot.modified',
+	'stage.source'
+] as const;

@@ -54,6 +54,6 @@ export function untoldLine(children: ElementContent[]): Element {
 	return h('p.untold', h('b', first.value.slice(0, cut)), first.value.slice(cut), rest);
 }
 
-/** The way on: the next chapter's title under a small line that says so. */
-export const nextChapter = (title: string, href: string, words: MarkWords): Element =>
-	h('p.next', h('a', { href, rel: 'next' }, h('span', uiOf(words, 'chapter.next')), ' ', h('b', title)));
+/** The way on. It names no title: the next chapter's own stands right below. */
+export const nextChapter = (href: string, words: MarkWords): Element =>
+	h('p.next', h('a', { href, rel: 'next' }, uiOf(words, 'chapter.next')));

@@ -69,6 +69,10 @@ export function dayWords(ms: number, offset: string, lang: Lang, international =
 	return { day, weekday: of({ weekday }), long: `${of({ weekday: 'long' })} ${day}` };
 }
 
+/** A plain ISO date in words, with its year: '4 January 2025' / '4 كانون الثاني/يناير 2025'. */
+export const dateInWords = (date: string, offset: string, lang: Lang): string =>
+	`${dayWords(toMs(date, offset), offset, lang, true).day} ${date.slice(0, 4)}`;
+
 /** The day of a moment (ms) with its month as short as the language has it: '29 Nov' / '29 تشرين الثاني'. */
 export function dayBrief(ms: number, offset: string, lang: Lang): string {
 	return `${dayOf(ms, offset)} ${format(ms, offset, languageOf(lang).locale, { month: 'short' })}`;

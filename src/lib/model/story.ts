@@ -57,6 +57,8 @@ export interface Chapter {
 	file: string;
 	title: string;
 	short: string;
+	/** The days that it is about, in words. */
+	dateline?: string | undefined;
 	summary: string;
 	question: string;
 	intro: string;

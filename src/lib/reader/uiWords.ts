@@ -1,3 +1,3 @@
 /** Interface words of the story's page, which the server alone renders. Pictures declare their own. */
 export const STORY_PAGE_WORDS = ['skip.story', 'print.marks', 'stage.source'] as const;
-export const OPENING_WORDS = ['chapter.label'] as const;
+export const OPENING_WORDS = ['chapter.number'] as const;

@@ -103,7 +103,7 @@ function withEnds(chapters: Chapter[], marks: MarkWords, prefix: string): Chapte
 			closing:
 				html(closingList({ claims: chapter.also, evidence }, marks)) +
 				chapter.untold +
-				(next ? html(nextChapter(next.title, `${prefix}/${next.id}/`, marks)) : '')
+				(next ? html(nextChapter(`${prefix}/${next.id}/`, marks)) : '')
 		};
 	});
 }

@@ -183,6 +183,8 @@ export const storySchema = v.strictObject({
 	projection: v.strictObject({ centre: v.tuple([longitude, latitude]), parallels }),
 	/** What is to be known about the borders on the maps. */
 	borders: text,
+	/** What the piece is made from, for the foot of the page. Left out: the foot has the days alone. */
+	colophon: v.optional(text),
 	/** Days on which the piece was published and last changed. */
 	published: iso,
 	modified: iso,
@@ -195,6 +197,8 @@ export type StoryFile = v.InferOutput<typeof storySchema>;
 export const frontMatterSchema = v.strictObject({
 	title: words,
 	short: words,
+	/** The days that it is about, with their year: beside its number. Left out where it has none. */
+	dateline: v.optional(words),
 	summary: v.pipe(words, v.maxLength(200, 'is longer than 200 characters')),
 	question: v.pipe(words, v.maxLength(60, 'is longer than 60 characters'))
 });
