@@ -1,4 +1,4 @@
-/** A road's two axes as a browser lays them out: one line fills all brackets alike, and rows begin at the map's towns. */
+/** A road's two axes as a browser lays them out: the line fills the brackets, and rows begin at the map's towns. */
 import type { Page } from '@playwright/test';
 import { chapterOf, expectScene, openStory, readStep } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY } from '../support/story.ts';
@@ -23,7 +23,7 @@ const measured = (page: Page, chapter: string) =>
 			line: line.left + line.width / 2,
 			fills: all('.bracket .fill').map((b) => (rtl ? b.left : b.right)),
 			filled: all('.bracket .fill').map((b) => b.width),
-			days: all('.bracket .days').map((b) => b.width),
+			days: all('.bracket .days:not(.within)').map((b) => b.width),
 			towns: all('.town').map(middle),
 			rows: all('.calendar .row:not(.far)').map(middle),
 			rings: all('.ring svg').map((b) => middle(b)),
@@ -37,7 +37,7 @@ for (const [row, { lang, root }] of EDITIONS.entries()) {
 		test.describe(`${viewport.width} × ${viewport.height}, ${lang}`, everyOther(row, column), () => {
 			test.use({ viewport });
 
-			test('one line fills all brackets alike; rows, towns and rings stand level', async ({ page }) => {
+			test('the line fills the brackets; rows, towns and rings stand level', async ({ page }) => {
 				const story = await clientOf(STORY, lang);
 				const moving = story.chapters.flatMap((c) =>
 					Object.values(c.scenes).filter((s) => s.view === 'road' && s.moves)

@@ -7,7 +7,6 @@ import type { ResolvedCalendar } from '#lib/pictures/calendar/compiled.ts';
 import { calendar, type CalendarScene } from '#lib/pictures/calendar/scene.ts';
 import {
 	answersAt,
-	filled,
 	knotAt,
 	lanePaths,
 	lineAt,
@@ -33,10 +32,6 @@ describe('what stands when', () => {
 		expect([0, 1.8, 2, 4].map((at) => passed(2, at))).toEqual([0, 0, 1, 1]);
 		expect(passed(2, 1.94)).toBeCloseTo(0.5);
 		expect([1.9, 2, 2.05, 2.5].map((at) => marked(2, at))).toEqual([false, true, true, false]);
-	});
-
-	test('a box fills with the line', () => {
-		expect([0, 1, 2, 3, 5].map((at) => filled(1, 3, at))).toEqual([0, 0, 0.5, 1, 1]);
 	});
 
 	test('the words of a knot come when it is tied, while the step’s own are still beside it', () => {

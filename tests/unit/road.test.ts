@@ -71,6 +71,8 @@ describe.each(LANGS)('the story’s roads, %s', (lang) => {
 			expect(scene.days.map((d) => Number(/\d+/.exec(d.text)![0]))).toEqual([
 				27, 28, 29, 30, 1, 2, 3, 4, 5, 6, 7, 8
 			]);
+			// One was a wait, day by day; the other came to pass at some time in the same days.
+			expect(scene.brackets.map((b) => b.within)).toEqual([undefined, true]);
 			expect(scene.brackets.map((b) => [b.from, b.to])).toEqual([
 				[0, 2],
 				[0, 2]

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { geoDistance } from 'd3-geo';
 import { frameOf } from '#lib/graphics/frame.ts';
 import { projectionOf, type XY } from '#lib/graphics/projection.ts';
-import { stepAt, zonesOf, type Zone } from '#lib/reader/scroll/zones.ts';
+import { placeAt, stepAt, zonesOf, type Zone } from '#lib/reader/scroll/zones.ts';
 import type { HoursMark } from '#lib/pictures/hours/chart.ts';
 import { pictures, shared } from '#lib/pictures/registry.ts';
 import { readStory } from '#lib/content/read/story.ts';
@@ -87,6 +87,18 @@ describe.each(editions)('%s: where the reader is, is what the stage shows', (_, 
 			for (let at = end; at < zones.length; at++) expect(stepAt(c, zones, at)).toBe(c.steps.at(-1));
 			expect(sceneAt(c, zones, null)).toBe(c.scenes[c.still]);
 			expect(c.steps).toContain(c.still);
+		}
+	});
+
+	test('a picture comes into view as it begins and leaves as it ends', () => {
+		for (const c of client.chapters) {
+			zones.forEach((zone, at) => {
+				const place = placeAt(c, zones, at, 0.25);
+				const before = at <= zones.findIndex((z) => z.id === `${c.id}:open`);
+				const inside = zone.chapter === c.id && zone.step !== null;
+				expect(place).toEqual({ step: stepAt(c, zones, at), progress: inside ? 0.25 : before ? 0 : 1 });
+			});
+			expect(placeAt(c, zones, null, 0.25)).toEqual({ step: c.still, progress: 1 });
 		}
 	});
 

@@ -1,5 +1,5 @@
 import type { ClientStory, ResolvedScene } from '../model/compiled.ts';
-import { stepAt, zonesOf, type Zone } from './scroll/zones.ts';
+import { placeAt, stepAt, zonesOf, type Zone } from './scroll/zones.ts';
 
 /**
  * Where the reader is in a story page, and what follows from it. Every picture is a pure function of this state,
@@ -34,10 +34,8 @@ export class Reader {
 		if (index >= 0) this.at = index;
 	}
 
-	/** Where a chapter's stage stands: its step, and how far the reader is through that step (1 outside of it). */
+	/** Where a chapter's stage stands. */
 	placeIn(chapter: ClientStory['chapters'][number]): { step: string; progress: number } {
-		const step = stepAt(chapter, this.zones, this.at);
-		const inside = this.zone?.id === `${chapter.id}/${step}`;
-		return { step, progress: inside ? this.progress : 1 };
+		return placeAt(chapter, this.zones, this.at, this.progress);
 	}
 }

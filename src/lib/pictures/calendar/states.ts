@@ -20,9 +20,6 @@ export function lineAt([from, to]: readonly [number, number], progress: number):
 /** How much of what stands on a day has come, 0 to 1, with the line at `at`. */
 export const passed = (day: number, at: number): number => clamp01((at - day) / COMING + 1);
 
-/** How much of the days from `from` to `to` lies above the line, 0 to 1. */
-export const filled = (from: number, to: number, at: number): number => clamp01((at - from) / (to - from));
-
 /** Whether the line marks this day: it says what the line stands on, and nothing between two days. */
 export const marked = (day: number, at: number): boolean => Math.abs(at - day) < NEAR;
 

@@ -87,6 +87,7 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 			to: dayAt(scene.line.to),
 			...(scene.line.rests && { rests: scene.line.rests })
 		},
+		...(scene.opens && { opens: scene.opens }),
 		brackets: scene.brackets.map((mark) => bracketOf(mark, marks)),
 		leaves: leavesOf(scene),
 		undated: scene.undated.map((mark, i) => undatedOf(mark, i, marks)),
@@ -229,7 +230,8 @@ function bracketOf(mark: RoadBracket, marks: Marks): ResolvedBracket {
 		...wordsOf(mark, marks.context),
 		row: marks.rowOf(mark.at),
 		from: marks.dayAt(mark.from),
-		to: marks.dayAt(mark.to)
+		to: marks.dayAt(mark.to),
+		...(mark.within && { within: mark.within })
 	};
 }
 

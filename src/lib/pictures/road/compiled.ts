@@ -17,6 +17,8 @@ export interface ResolvedBracket extends ResolvedWords {
 	/** Days since the first one of the calendar. */
 	from: number;
 	to: number;
+	/** At some time in these days: an even tint. */
+	within?: true;
 	lit?: true;
 	/** The mark of machine-written words, where the report has this in them. */
 	tag?: string;
@@ -94,6 +96,8 @@ export interface ResolvedRoad extends ResolvedBase {
 	days: ResolvedDay[];
 	/** Days since the first one where the day line stands as the step begins and ends. */
 	line: { from: number; to: number; rests?: 'no-day' | 'away' };
+	/** Undated marks and rings that the step does not tell wait. */
+	opens?: true;
 	brackets: ResolvedBracket[];
 	/** Reports whose threads leave the spine at the row far off and come back to it at a town's. */
 	leaves: string[];

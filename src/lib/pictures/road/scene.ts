@@ -18,7 +18,15 @@ const words = {
 };
 
 /** Days that a report gives to something at a place. Days are points: '27 to 29' is two intervals. */
-const bracket = v.strictObject({ ...evidence, ...words, at: reference('place'), from: iso, to: iso });
+const bracket = v.strictObject({
+	...evidence,
+	...words,
+	at: reference('place'),
+	from: iso,
+	to: iso,
+	/** It came to pass at some time in these days, how far by which of them no report says: an even tint that never fills. */
+	within: v.optional(v.literal(true))
+});
 export type RoadBracket = v.InferOutput<typeof bracket>;
 
 /** Something to which a report gives no day: it stands in the gutter beside the calendar. */
@@ -75,6 +83,8 @@ const schema = sceneSchema('road', {
 	brackets: v.array(bracket),
 	undated: v.array(undated),
 	rings: v.array(ring),
+	/** The first step: what it does not tell yet waits, but for the brackets, which stand open. */
+	opens: v.optional(v.literal(true)),
 	/** Claims that this step tells: their marks stand out. */
 	lit: v.array(reference('claim')),
 	/** Items of the record that say their words once the line has passed them; the others are rings alone. */

@@ -38,3 +38,20 @@ export function stepAt(
 	const index = Math.max(0, Math.min(chapter.steps.length - 1, at - first));
 	return chapter.steps[index]!;
 }
+
+/**
+ * The step whose scene a chapter's stage shows, and how far it is through that step, 0 to 1: 0 before the reader comes,
+ * so that the picture comes into view as it begins, 1 after the reader has left and where the place is not known.
+ * @param progress of the zone in which the reader is
+ */
+export function placeAt(
+	chapter: Parameters<typeof stepAt>[0],
+	zones: Zone[],
+	at: number | null,
+	progress: number
+): { step: string; progress: number } {
+	const step = stepAt(chapter, zones, at);
+	const own = zones.findIndex((z) => z.id === `${chapter.id}/${step}`);
+	if (at === own) return { step, progress };
+	return { step, progress: at !== null && at < own ? 0 : 1 };
+}

@@ -43,6 +43,7 @@ const road = (
 			at: 'aleppo',
 			from: first,
 			to: fall,
+			within: true,
 			words: 'aleppo-falls',
 			more: 'aleppo-falls-more'
 		}
@@ -76,7 +77,9 @@ export default {
 			clock: { note: 'offensive-when', brief: 'offensive-brief' },
 			reports: ['r2'],
 			line: { from: first, to: first },
-			lit: ['meeting-put-off']
+			opens: true,
+			lit: ['meeting-put-off'],
+			captioned: ['offensive-begins']
 		}),
 		falls: road({
 			clock: { from: first, to: fall },
