@@ -1,4 +1,4 @@
-/** Every map at four sizes: no name covers another, leaves the picture or lies under the bar, the text. */
+/** Every map at five sizes: no name covers another, leaves the picture or lies under the bar, the text. */
 import type { Page } from '@playwright/test';
 import { expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
 import { EDITIONS } from '../support/story.ts';
@@ -7,6 +7,8 @@ import { expect, only, test } from '../support/test.ts';
 const SIZES = [
 	{ width: 360, height: 640 },
 	{ width: 390, height: 844 },
+	// A phone on its side: words and picture side by side.
+	{ width: 844, height: 390 },
 	{ width: 820, height: 1180 },
 	{ width: 1440, height: 900 }
 ];
