@@ -5,14 +5,7 @@ import { readStory } from '#lib/content/read/story.ts';
 import { answerColumns, laneColumns } from '#lib/pictures/calendar/columns.ts';
 import type { ResolvedCalendar } from '#lib/pictures/calendar/compiled.ts';
 import { calendar, type CalendarScene } from '#lib/pictures/calendar/scene.ts';
-import {
-	answersAt,
-	knotAt,
-	lanePaths,
-	lineAt,
-	marked,
-	passed
-} from '#lib/pictures/calendar/states.ts';
+import { answersAt, knotAt, lanePaths, lineAt, marked, passed } from '#lib/pictures/calendar/states.ts';
 import { REAL } from '../support/copy.ts';
 import { LANGS } from '../support/languages.ts';
 import { faultsFound } from '../support/checks.ts';
