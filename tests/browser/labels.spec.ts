@@ -22,13 +22,20 @@ const faults = (page: Page, step: string) =>
 			const style = getComputedStyle(e);
 			return style.visibility !== 'hidden' && style.display !== 'none' && e.getClientRects().length > 0;
 		};
+		/** The boxes within the picture that cut off what reaches out of them. */
+		const edgesOf = (e: Element) => {
+			const found: DOMRect[] = [];
+			for (let up = e.parentElement; up && up !== stage; up = up.parentElement)
+				if (getComputedStyle(up).overflowX !== 'visible') found.push(up.getBoundingClientRect());
+			return found;
+		};
 		const box = (e: Element, what: string) => {
 			const { left, right, top, bottom } = e.getBoundingClientRect();
 			// What runs under an edge that clips it is not seen there.
 			const field = e.closest('.field');
 			const inset = /^inset\(([\d.]+)px/.exec(field ? getComputedStyle(field).clipPath : '');
 			const edge = inset ? field!.getBoundingClientRect().top + Number(inset[1]) : -Infinity;
-			return { what, left, right, top: Math.max(top, edge), bottom };
+			return { what, left, right, top: Math.max(top, edge), bottom, edges: edgesOf(e) };
 		};
 		const all = (selector: string) =>
 			[...stage.parentElement!.querySelectorAll(selector)]
@@ -53,6 +60,9 @@ const faults = (page: Page, step: string) =>
 			const picture = stage.getBoundingClientRect();
 			if (a.left < -1 || a.right > innerWidth + 1 || a.bottom > picture.bottom + 1)
 				out.push(`“${a.what}” leaves the picture`);
+			for (const edge of a.edges)
+				if (a.left < edge.left - 1 || a.right > edge.right + 1 || a.bottom > edge.bottom + 1)
+					out.push(`“${a.what}” is cut by what it stands in`);
 		});
 		// Letters of two elements with nothing between them are one word to the eye, and Arabic joins them.
 		const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
