@@ -6,14 +6,22 @@ import { systemChromium } from '../../scripts/browsers.js';
 import { awake, chapterOf, expectScene, readStep, restingPicture } from '../support/page.ts';
 import { DEVICES, expect, test, type Device } from '../support/test.ts';
 
-/** Name of the picture: edition, device, and a step, an address, or a claim's sheet. */
+/**
+ * Name of the picture: what it shows, edition, device; and a step, an address, or a claim's sheet. One for each kind of
+ * picture at least, both editions, both devices.
+ */
 const SCENES: { name: string; device: Device; path: string; step?: string; claim?: string }[] = [
 	{ name: 'front-en-phone', device: 'phone', path: '/' },
 	{ name: 'front-ar-desktop', device: 'desktop', path: '/ar/' },
-	{ name: 'map-en-phone', device: 'phone', path: '/', step: 'iranian-flights/turned-back' },
-	{ name: 'map-ar-desktop', device: 'desktop', path: '/ar/', step: 'night-flight/to-the-airport' },
+	{ name: 'threads-en-phone', device: 'phone', path: '/', step: 'prologue/five-reports' },
+	{ name: 'road-en-desktop', device: 'desktop', path: '/', step: 'aleppo/falls' },
+	{ name: 'road-ar-phone', device: 'phone', path: '/ar/', step: 'aleppo/road-south' },
 	{ name: 'calendar-ar-phone', device: 'phone', path: '/ar/', step: 'moscow/wait' },
-	{ name: 'threads-en-phone', device: 'phone', path: '/', step: 'moscow/answer-others' },
+	{ name: 'corridor-en-desktop', device: 'desktop', path: '/', step: 'iranian-flights/clearance' },
+	{ name: 'voices-ar-phone', device: 'phone', path: '/ar/', step: 'iranian-flights/tehran-cools' },
+	{ name: 'channels-en-phone', device: 'phone', path: '/', step: 'failed-calls/isolated' },
+	{ name: 'hours-en-phone', device: 'phone', path: '/', step: 'night-flight/palace-at-three' },
+	{ name: 'hours-ar-desktop', device: 'desktop', path: '/ar/', step: 'night-flight/to-the-airport' },
 	{ name: 'braid-en-desktop', device: 'desktop', path: '/', step: 'epilogue/told-apart' },
 	{ name: 'sheet-ar-phone', device: 'phone', path: '/ar/', claim: 'putin-answer' },
 	{ name: 'evidence-ar-phone', device: 'phone', path: '/ar/evidence/' }
