@@ -168,6 +168,15 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 		}
 	});
 
+	test('the name of a picture is no part of its words, which would say it again', () => {
+		const figures = named(pageAt(edition.root).root, 'figure').filter((e) => 'data-frame' in e.attrs);
+		expect(figures.map((e) => e.attrs['aria-label'])).toEqual(story.chapters[lang].map((c) => c.question));
+		for (const figure of figures) {
+			expect(figure.attrs['aria-describedby']).toBeUndefined();
+			expect(words(figure)).not.toContain(figure.attrs['aria-label']);
+		}
+	});
+
 	test('a chapter is named once where the one before ends and it begins, with days of its own', () => {
 		const { root } = pageAt(edition.root);
 		const [chapterLabels, onward] = [
@@ -179,6 +188,17 @@ describe.each(EDITIONS)('the story in $lang', (edition) => {
 		const days = story.chapters[lang].flatMap((c) => (c.dateline ? [c.dateline] : []));
 		expect(new Set(days).size, 'two chapters with one dateline').toBe(days.length);
 		story.chapters[lang].forEach(({ dateline = '' }, i) => expect(chapterLabels[i]).toContain(dateline));
+	});
+
+	test('what is heard has the commas of its language, and keeps words apart', () => {
+		const { root } = pageAt(edition.root);
+		const heard = [words(root), ...having(root, 'aria-label').map((e) => e.attrs['aria-label']!)].join('\n');
+		const { script } = languageOf(lang);
+		expect(heard.match(script === 'arab' ? /.{0,30}[\u0600-\u06ff]\s?[,;?]./gu : /.{0,30}[،؛؟]/gu)).toBeNull();
+		const tag = story.ui[lang]['numerals.tag']!;
+		const rows = elements(root, (e) => /\bfork-row\b/.test(e.attrs['class'] ?? ''));
+		for (const row of rows.map(words).filter((text) => text.endsWith(tag)))
+			expect(row.slice(0, -tag.length)).toMatch(/[,،]\s*$/);
 	});
 
 	test('the foot says what the piece is made from, and when it came out and was last changed', () => {

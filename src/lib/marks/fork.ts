@@ -25,18 +25,16 @@ export function drawFork(fork: Fork, words: MarkWords, anchorOf: AnchorOf): Elem
 	const { lang, locale, ui } = words;
 	const ways = forkThreads(fork, words.reports);
 	const versions = fork.answers.filter((a) => !a.grey);
-	const title = `fork-${fork.id}`;
 	return h(
 		'section.fork',
 		{
 			'data-fork': fork.id,
 			'data-size': fork.size,
-			'data-fit': fitOf(versions, lang),
-			'aria-labelledby': title
+			'data-fit': fitOf(versions, lang)
 		},
 		h(
 			'section.fork-body',
-			h('h3.fork-question', { id: title }, fork.question[lang]),
+			h('h3.fork-question', fork.question[lang]),
 			h(
 				'ol.fork-answers',
 				{
@@ -112,7 +110,13 @@ function versionRow(row: ForkRow, words: MarkWords, anchorOf: AnchorOf): Element
 		),
 		' ',
 		h('span.fork-detail', detail),
-		row.machine ? [' ', h('small.tag', { 'data-report': report.id }, uiOf(words, 'numerals.tag'))] : null
+		row.machine
+			? [
+					h('span.cite', uiOf(words, 'numerals.comma')),
+					' ',
+					h('small.tag', { 'data-report': report.id }, uiOf(words, 'numerals.tag'))
+				]
+			: null
 	]);
 }
 

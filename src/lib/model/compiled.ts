@@ -79,7 +79,6 @@ export interface ClientStory {
 		/** Mostly machine-written: its threads are drawn hollow and double. */
 		hollow: boolean;
 		name: string;
-		character: string;
 	}[];
 	chapters: {
 		id: string;

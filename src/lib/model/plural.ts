@@ -8,7 +8,12 @@ export const PLURAL_KEY = /\.(zero|one|two|few|many|other)$/;
  * @param locale BCP 47 locale whose plural rules apply
  * @returns the text with its placeholders, or the key itself where even `key.other` is missing, so that a slip is seen
  */
-export function plural(ui: Record<string, string>, key: string, n: number, locale: string): string {
+export function plural(
+	ui: Readonly<Partial<Record<string, string>>>,
+	key: string,
+	n: number,
+	locale: string
+): string {
 	const category = new Intl.PluralRules(locale).select(n);
 	return ui[`${key}.${category}`] ?? ui[`${key}.other`] ?? key;
 }

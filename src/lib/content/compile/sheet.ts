@@ -23,7 +23,7 @@ export function sheetData(story: Story, lang: Lang): SheetData {
 			id: r.id,
 			number: r.number,
 			shape: r.shape,
-			character: r.character[lang],
+			name: r.name[lang],
 			lang: r.lang,
 			hollow: r.hollow
 		})),

@@ -27,8 +27,7 @@ export function clientStory(story: Story, lang: Lang): ClientStory {
 			number: r.number,
 			shape: r.shape,
 			hollow: r.hollow,
-			name: r.name[lang],
-			character: r.character[lang]
+			name: r.name[lang]
 		})),
 		chapters: story.chapters[lang].map((chapter) => {
 			const { still, steps, opening } = story.scenes[chapter.id]!;

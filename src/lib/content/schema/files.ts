@@ -34,7 +34,7 @@ const report = v.pipe(
 			v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no code of a language, such as ar or pt-BR')
 		),
 		name: text,
-		/** What kind of text it is, in a few words. */
+		/** What kind of text it is, in a few words after its name: the evidence page. */
 		character: text,
 		/** What is known about it, a sentence or two. */
 		about: text,

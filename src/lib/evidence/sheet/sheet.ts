@@ -17,7 +17,8 @@ export interface SheetReport {
 	number: number;
 	/** Name of its shape. */
 	shape: string;
-	character: string;
+	/** As the story calls it: 'the analysis'. */
+	name: string;
 	/** The language of its quoted words, BCP 47. */
 	lang: string;
 	/** Mostly machine-written: its thread is a double line, and a warning stands under what it says. */

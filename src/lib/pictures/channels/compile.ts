@@ -99,6 +99,7 @@ export function compileChannels(
 		board: scene.board,
 		days: [from, to],
 		...('record' in scene.day && { recorded: true }),
+		...(scene.undated && { undated: scene.undated }),
 		show: scene.show,
 		lit: scene.lit,
 		...(scene.foot && { foot: scene.foot })

@@ -117,6 +117,8 @@ export interface ResolvedChannels extends ResolvedBase {
 	days: [number, number];
 	/** The day rests on the public record, not on a report. */
 	recorded?: true;
+	/** Nothing in the step has a day: none is named. */
+	undated?: true;
 	/** Marks that stand, and those of them in the light. */
 	show: string[];
 	lit: string[];

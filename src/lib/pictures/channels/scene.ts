@@ -18,6 +18,8 @@ const schema = sceneSchema('channels', {
 	/** The day that the strip comes to, and the one it starts from as the reader scrolls; left out: it stands. */
 	day,
 	since: v.optional(iso),
+	/** Nothing in the step has a day: the strip stands where it was and names none. */
+	undated: v.optional(v.literal(true)),
 	/** Marks of the board that stand, and those in the light of this step. */
 	show: v.array(v.string()),
 	lit: v.array(v.string()),

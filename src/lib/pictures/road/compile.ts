@@ -1,6 +1,6 @@
 import { curveCatmullRom, line } from 'd3-shape';
 import type { XY } from '../../graphics/projection.ts';
-import { DAY, dayBrief, dayOf, dayWords, toMs } from '../../model/clock.ts';
+import { DAY, dayBrief, dayOf, daySpan, dayWords, toMs } from '../../model/clock.ts';
 import { fill } from '../../model/fill.ts';
 import { sayingOf } from '../says.ts';
 import { greatCircleKm } from '../../graphics/sphere.ts';
@@ -224,6 +224,13 @@ function givenOf({ report, claim }: { report: string; claim: string }, { scene, 
 	};
 }
 
+/** The days of a bracket in words: '27 to 29 November'. */
+function spanOf({ from, to }: RoadBracket, { story, lang, offset }: CompileContext): string {
+	const ui = story.ui[lang];
+	const join = { from: ui['clock.from']!, to: ui['clock.to']! };
+	return daySpan(toMs(from, offset), toMs(to, offset), offset, lang, join);
+}
+
 function bracketOf(mark: RoadBracket, marks: Marks): ResolvedBracket {
 	return {
 		...givenOf(mark, marks),
@@ -231,6 +238,7 @@ function bracketOf(mark: RoadBracket, marks: Marks): ResolvedBracket {
 		row: marks.rowOf(mark.at),
 		from: marks.dayAt(mark.from),
 		to: marks.dayAt(mark.to),
+		span: spanOf(mark, marks.context),
 		...(mark.within && { within: mark.within })
 	};
 }

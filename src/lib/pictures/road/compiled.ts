@@ -17,6 +17,8 @@ export interface ResolvedBracket extends ResolvedWords {
 	/** Days since the first one of the calendar. */
 	from: number;
 	to: number;
+	/** The days in words. */
+	span: string;
 	/** At some time in these days: an even tint. */
 	within?: true;
 	lit?: true;

@@ -4,5 +4,6 @@ export const ROAD_WORDS = [
 	'road.marks',
 	'road.noDay',
 	'road.noPlace',
-	'road.outside'
+	'road.outside',
+	'mark.join'
 ] as const;

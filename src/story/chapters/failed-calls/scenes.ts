@@ -236,7 +236,7 @@ export default {
 			show: afterAnkara,
 			lit: ['word', 'turkey-refuses', 'assad-refuses']
 		},
-		// No report dates the address: it stands in the foot, beside the map and off the days, which stay at the record's.
+		// No report dates the address: it stands in the foot, beside the map and off the days, of which none is named.
 		address: {
 			view: 'channels',
 			sky,
@@ -244,6 +244,7 @@ export default {
 			reports: ['r1', 'r3', 'r5'],
 			board: 'channels',
 			day: { record: 'baghdad-meeting' },
+			undated: true,
 			show: afterAnkara,
 			lit: [],
 			foot: true
