@@ -15,7 +15,7 @@ export function expected(story: Story, claim: Claim, lang: Lang) {
 		const said = claim.says.find((s) => s.report === report.id);
 		const name = fill(ui['report']!, { n: report.number });
 		const words = said
-			? [said.gives[lang], name, fill(ui['report.paragraph']!, { n: said.paragraph })]
+			? [said.gives[lang], name, report.name[lang], fill(ui['report.paragraph']!, { n: said.paragraph })]
 					.concat(said.quote ?? [])
 					.concat(said.match === 'part' ? ui['report.part']! : [])
 					.concat(said.machine ? ui['report.machine']! : [])

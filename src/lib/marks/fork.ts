@@ -112,7 +112,7 @@ function versionRow(row: ForkRow, words: MarkWords, anchorOf: AnchorOf): Element
 		h('span.fork-detail', detail),
 		row.machine
 			? [
-					h('span.cite', uiOf(words, 'numerals.comma')),
+					h('span.cite', uiOf(words, 'numerals.comma').trim()),
 					' ',
 					h('small.tag', { 'data-report': report.id }, uiOf(words, 'numerals.tag'))
 				]

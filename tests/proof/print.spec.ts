@@ -1,0 +1,55 @@
+/** The story on paper: every chapter with its picture, its forks, its numerals and its list, and nothing cut where it need not be. */
+import { expect, test } from '@playwright/test';
+import { EDITIONS, storyOf, STORY } from '../support/story.ts';
+
+for (const { lang, root } of EDITIONS) {
+	test(`every chapter has its picture, forks and lists on paper, ${lang}`, async ({ page }) => {
+		const story = await storyOf(STORY);
+		await page.goto(root);
+		await page.emulateMedia({ media: 'print' });
+		const found = await page.evaluate(() => {
+			const seen = (e: Element) =>
+				e.getClientRects().length > 0 && getComputedStyle(e).visibility === 'visible';
+			const inside = (e: Element) => getComputedStyle(e).breakInside;
+			return [...document.querySelectorAll('[data-section]')].map((chapter) => {
+				const frame = chapter.querySelector('[data-frame]')!;
+				// A still stands on paper, whatever the screen showed; its lines have an ink and are not cut away.
+				const still = frame.querySelector('[data-still]')!;
+				const inked = (line: Element) => {
+					const { stroke, backgroundColor, borderStyle } = getComputedStyle(line);
+					if (line instanceof SVGElement) return !['none', 'transparent'].includes(stroke);
+					return borderStyle !== 'none' || !/^rgba\(.*, 0\)$/.test(backgroundColor);
+				};
+				const lines = [...still.querySelectorAll('svg :is(path, line, rect, use), i')].filter(
+					(line) => seen(line) && inked(line)
+				);
+				const forks = [...chapter.querySelectorAll('.fork')];
+				return {
+					id: chapter.id,
+					still: seen(still) && frame.getBoundingClientRect().height > 200,
+					lines: lines.length,
+					forks: forks.filter((fork) => seen(fork) && inside(fork) === 'avoid').length,
+					of: forks.length,
+					steps: [...chapter.querySelectorAll('.step:not(.fork-stage) .step-box')].every(
+						(box) => inside(box) === 'avoid' && seen(box)
+					),
+					listed: [...chapter.querySelectorAll('.also-list li')].every(
+						(li) => li.getClientRects().length > 0
+					),
+					numerals: [...chapter.querySelectorAll('a.numerals .numeral')].every(seen),
+					onward: [...chapter.querySelectorAll('.next')].some(seen)
+				};
+			});
+		});
+		expect(found.map(({ id }) => id)).toEqual(story.front.chapters);
+		for (const { id, lines, forks, of, ...rest } of found) {
+			expect(rest, id).toEqual({ still: true, steps: true, listed: true, numerals: true, onward: false });
+			expect(lines, id).toBeGreaterThan(4);
+			expect(forks, id).toBe(of);
+		}
+		// As many pages as it has had, or a few more: a rule that leaves pages half empty shows here.
+		const pdf = await page.pdf({ format: 'A4' });
+		const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length;
+		expect(pages).toBeLessThanOrEqual(22);
+	});
+}
