@@ -22,7 +22,8 @@ export class ChapterStage {
 	readonly drawn = $derived.by(() =>
 		this.scene === this.#broken && this.#lastGood ? this.#lastGood : this.scene
 	);
-	readonly progress = $derived.by(() => this.#at.progress);
+	/** How far what is drawn has come, 0 to 1: one that stands in for another scene is as it ended. */
+	readonly progress = $derived.by(() => (this.drawn === this.scene ? this.#at.progress : 1));
 
 	constructor(
 		readonly chapter: ClientStory['chapters'][number],

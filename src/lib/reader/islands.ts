@@ -33,59 +33,76 @@ async function mountChapter(
 	});
 }
 
-/** One chapter that fails leaves the others going: it keeps the still that the server sent. */
-async function attempt(body: Element, work: () => void | Promise<void>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
-		const id = body.closest('[data-section]')?.id;
-		console.info(`The picture of "${id}" stays as the server sent it:`, error);
+/** The live picture of one chapter. One that fails leaves the others going: the still that the server sent stays. */
+class Island {
+	live: LiveStage | null = null;
+	near = false;
+	#seen = false;
+	#trying = false;
+	#noted = false;
+
+	constructor(
+		private readonly body: Element,
+		private readonly mountLive: () => Promise<LiveStage | null>
+	) {}
+
+	set seen(seen: boolean) {
+		this.#seen = seen;
+		if (this.live) this.live.visibility.seen = seen;
+	}
+
+	/** Does what may fail; a failure is noted once. */
+	async attempt(work: () => void | Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			const id = this.body.closest('[data-section]')?.id;
+			if (!this.#noted) console.info(`The picture of "${id}" stays as the server sent it:`, error);
+			this.#noted = true;
+		}
+	}
+
+	/** Mounts the picture where it is not live yet: its script may have failed to come, and come now. */
+	async mount(): Promise<void> {
+		if (this.live || this.#trying) return;
+		this.#trying = true;
+		await this.attempt(async () => {
+			this.live = await this.mountLive();
+			this.seen = this.#seen;
+		});
+		this.#trying = false;
 	}
 }
 
 /**
- * Brings the pictures of a page to life, each when its chapter comes near. Two observers serve all chapters. `root`
- * holds the server's page. Returns a function that takes everything back.
+ * Brings the pictures of a page to life, each when its chapter comes near; one whose script did not come is tried again
+ * when the chapter comes into view, when it comes near anew, and when the connection is back. Two observers serve all
+ * chapters. `root` holds the server's page.
  */
-export function mountStages(
-	root: HTMLElement,
-	reader: Reader,
-	context: Map<symbol, StoryContext>
-): () => void {
-	const live = new WeakMap<Element, LiveStage>();
-	const islands: LiveStage[] = [];
-	let over = false;
+export function mountStages(root: HTMLElement, reader: Reader, context: Map<symbol, StoryContext>): void {
+	const islands = new Map<Element, Island>();
 	const near = watchView(
 		(target, isNear) => {
-			if (!isNear) return;
-			near.unobserve(target);
-			void attempt(target, async () => {
-				const island = await mountChapter(target, reader, context);
-				if (!island) return;
-				if (over) return island.remove();
-				live.set(target, island);
-				islands.push(island);
-				view.observe(target);
-			});
+			const island = islands.get(target)!;
+			island.near = isNear;
+			if (isNear) void island.mount();
 		},
 		{ rootMargin: NEAR }
 	);
 	const view = watchView((target, seen) => {
-		const island = live.get(target);
-		if (island) island.visibility.seen = seen;
+		const island = islands.get(target)!;
+		island.seen = seen;
+		if (seen) void island.mount();
 	});
 	for (const frame of root.querySelectorAll('[data-frame]')) {
 		const body = frame.parentElement!;
-		void attempt(body, () => near.observe(body));
+		const island = new Island(body, () => mountChapter(body, reader, context));
+		islands.set(body, island);
+		void island.attempt(() => {
+			near.observe(body);
+			view.observe(body);
+		});
 	}
-	const flat = matchMedia(FLAT);
-	const onflat = () => islands.forEach((island) => island.show());
-	flat.addEventListener?.('change', onflat);
-	return () => {
-		over = true;
-		flat.removeEventListener?.('change', onflat);
-		near.disconnect();
-		view.disconnect();
-		for (const { remove } of islands) remove();
-	};
+	addEventListener('online', () => islands.forEach((island) => island.near && void island.mount()));
+	matchMedia(FLAT).addEventListener?.('change', () => islands.forEach(({ live }) => live?.show()));
 }

@@ -1,4 +1,4 @@
-import { mount, unmount } from 'svelte';
+import { mount } from 'svelte';
 import type { StoryContext } from '../model/context.ts';
 import type { PictureComponents } from '../pictures/contract.ts';
 import type { ChapterStage } from './chapterStage.svelte.ts';
@@ -15,8 +15,6 @@ export interface LiveStage {
 	visibility: Visibility;
 	/** Shows the live picture or the still, whichever the window and the picture's own state ask for. */
 	show(): void;
-	/** Takes the picture out again; the still stands in its place. */
-	remove(): void;
 }
 
 interface Options {
@@ -57,8 +55,10 @@ export function mountStage(
 	const still = frame.querySelector<HTMLElement>('[data-still]');
 	if (!still) return null;
 	const visibility = new Visibility();
-	if (stage.scene.tall)
-		return { visibility, show: () => undefined, remove: followTall(frame, stage, skimming) };
+	if (stage.scene.tall) {
+		followTall(frame, stage, skimming);
+		return { visibility, show: () => undefined };
+	}
 	const target = document.createElement('div');
 	target.dataset['live'] = '';
 	let drawn = true;
@@ -71,7 +71,7 @@ export function mountStage(
 		still.querySelector('.stage')?.toggleAttribute('data-stage', !live);
 		target.querySelector('.stage')?.toggleAttribute('data-stage', live);
 	};
-	const box = mount(StageBox, {
+	mount(StageBox, {
 		target,
 		context,
 		props: {
@@ -90,14 +90,5 @@ export function mountStage(
 	});
 	still.after(target);
 	show();
-	return {
-		visibility,
-		show,
-		remove() {
-			void unmount(box);
-			drawn = false;
-			show();
-			target.remove();
-		}
-	};
+	return { visibility, show };
 }

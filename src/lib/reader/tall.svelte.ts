@@ -7,15 +7,14 @@ import type { ChapterStage } from './chapterStage.svelte.ts';
  * gone. In a frame that scrolls by itself, an embed's, the step's part of the picture comes into view.
  * @param frame the element with [data-frame], the still in it
  * @param skimming reactive: steps go by faster than it can move
- * @returns a function that lets it stand
  */
-export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: () => boolean): () => void {
+export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: () => boolean): void {
 	const picture = frame.querySelector<HTMLElement>('[data-stage]');
 	const steps = [...(frame.parentElement?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
 	let first = true;
 	// The server's picture is the live one.
 	frame.dataset['live'] = '';
-	const stop = $effect.root(() => {
+	$effect.root(() => {
 		$effect(() => {
 			const { id, tall, ground } = stage.scene;
 			if (!picture || !tall) return;
@@ -35,10 +34,6 @@ export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: (
 			first = false;
 		});
 	});
-	return () => {
-		stop();
-		delete frame.dataset['live'];
-	};
 }
 
 /** The share of what passes before the last step at which a step begins. */
