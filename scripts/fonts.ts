@@ -16,6 +16,14 @@ const require = createRequire(import.meta.url);
 const STORY = process.env.STORY_DIR ?? 'src/story';
 const OUT = 'src/generated';
 
+/**
+ * What of a font's layout stays: joining and ligatures of letters, marks, kerning, and the figures that the styles ask
+ * for. Without superscripts, fractions and the like, and without hints for coarse screens, the sans is half its size.
+ */
+const FEATURES = 'kern liga clig calt rclt rlig ccmp locl mark mkmk init medi fina isol curs lnum tnum'.split(
+	' '
+);
+
 interface Face {
 	family: string;
 	package: string;
@@ -177,7 +185,8 @@ const carried: Parameters<typeof missingGlyphs>[1] = [];
 async function write(face: Face, file: string, text: string, range: string, suffix = '') {
 	const source = readFileSync(require.resolve(`${face.package}/files/${file}`));
 	const axes = face.axes && { variationAxes: face.axes };
-	const subset = await subsetFont(source, text, { targetFormat: 'woff2', ...axes });
+	const lean = { keepFeatures: FEATURES, noHinting: true, ...axes };
+	const subset = await subsetFont(source, text, { targetFormat: 'woff2', ...lean });
 	const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
 	const name = `${face.family.toLowerCase().replace(/ /g, '-')}-${face.weight.replace(' ', '-')}${face.style ?? ''}${suffix}.${hash}.woff2`;
 	writeFileSync(join(OUT, 'fonts', name), subset);

@@ -5,6 +5,9 @@ declare module 'subset-font' {
 		text: string,
 		options?: {
 			targetFormat?: 'woff2' | 'woff' | 'truetype' | 'sfnt';
+			/** OpenType features that stay; left out: all. */
+			keepFeatures?: string[];
+			noHinting?: boolean;
 			variationAxes?: Record<string, number | { min: number; max: number }>;
 		}
 	): Promise<Buffer>;
