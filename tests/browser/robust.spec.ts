@@ -87,7 +87,7 @@ async function watchShifts(page: Page): Promise<() => Promise<{ sum: number; wha
 			for (const e of entries.getEntries() as Shift[]) {
 				if (e.hadRecentInput) continue;
 				const names = e.sources.map(
-					({ node }) => (node as Element)?.className ?? node?.parentElement?.className
+					({ node }) => (node as Element)?.getAttribute?.('class') ?? node?.parentElement?.className
 				);
 				list.push([e.value, `${e.value.toFixed(5)} at ${Math.round(scrollY)}: ${names.join(', ')}`]);
 			}

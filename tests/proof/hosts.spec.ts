@@ -415,7 +415,8 @@ test('the evidence opens inside the card and says what the ledger says', async (
 	await awake(card);
 	const { steps } = (await clientOf(STORY, 'en')).chapters.find((c) => c.id === 'moscow')!;
 	const mark = card.locator(`[data-step="moscow/${steps[0]}"] [data-claim]`).first();
-	const claim = story.claims.find((c) => c.id === 'moscow-dates')!;
+	const id = await mark.getAttribute('data-claim');
+	const claim = story.claims.find((c) => c.id === id)!;
 	await mark.focus();
 	await page.keyboard.press('Enter');
 	const sheet = card.locator('dialog[open]');

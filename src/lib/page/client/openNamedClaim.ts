@@ -23,11 +23,26 @@ export function openNamedClaim(claims: Claims, renamed: PageData['renamed']): vo
 		const target = now ? targetOf(`#claim-${now}`) : found;
 		if (!id || !target) return noteUnknown(hash);
 		reveal(target);
-		uncover(target);
+		bringBack(target);
 		if (!claims.open) void claims.show(now ?? id, target.dataset['version'] ?? null, null);
 	};
 	read();
 	addEventListener('hashchange', read);
+	void document.fonts?.ready.then(() => {
+		const target = claims.open && targetOf(location.hash);
+		if (target) bringBack(target);
+	});
+}
+
+/**
+ * Back into view where the browser has left it outside: it goes to the place of an address while the page still comes,
+ * and the boxes of the steps and the type move it afterwards. A page that is reloaded stands where it stood.
+ */
+function bringBack(target: HTMLElement): void {
+	const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	const { top } = target.getBoundingClientRect();
+	if (entry?.type === 'navigate' && (top < 0 || top > innerHeight)) target.scrollIntoView();
+	uncover(target);
 }
 
 /** Of chapter/step, as its element is named. */

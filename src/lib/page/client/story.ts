@@ -2,7 +2,7 @@
  * Starts a story page in the browser: the pictures, the bar and the sheet come to life beside the words, which the
  * server has sent and which stay as they are. Each part starts by itself; one that fails leaves the others going.
  */
-import { mount } from 'svelte';
+import { flushSync, mount } from 'svelte';
 import claimData from 'virtual:story/claims';
 import stories from 'virtual:story/client';
 import Bar from '../../chrome/Bar.svelte';
@@ -73,7 +73,11 @@ part('scrolling', () =>
 		onprogress: (share) => (reader.progress = share)
 	})
 );
-part('bar', () => mount(Bar, { target: document.body, anchor: root, context, props: barProps() }));
+part('bar', () => {
+	mount(Bar, { target: document.body, anchor: root, context, props: barProps() });
+	// Its styles come in an effect: until then it would push the page down, and the place that is restored with it.
+	flushSync();
+});
 part('named claim', () => openNamedClaim(claims, page.renamed));
 part('share menus', () =>
 	enhanceShareMenus(document, async (site, section) =>
