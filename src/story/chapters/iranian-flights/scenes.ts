@@ -135,7 +135,7 @@ export default {
 			margin: 0.1,
 			bright: ['country-ir', 'country-sy'],
 			names: [
-				{ at: 'tehran', side: 'n' },
+				{ at: 'tehran', side: 's' },
 				{ at: 'damascus', side: 'right' },
 				...countries,
 				{ at: 'caspian', wide: true }
