@@ -107,6 +107,6 @@ export default {
 			part: 'undated',
 			line: { from: '2024-11-29' }
 		}),
-		home: calendar({ clock: { note: 'back', brief: 'back' }, reports: ['r2'], part: 'table' })
+		home: calendar({ clock: { note: 'back', brief: 'back-brief' }, reports: ['r2'], part: 'table' })
 	}
 } satisfies ChapterScenes;
