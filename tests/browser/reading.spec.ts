@@ -211,7 +211,9 @@ test('the picture changes in the middle of a scroll, not only when it ends', asy
 				const seen: string[] = [];
 				const watch = new MutationObserver(() => seen.push(stage.getAttribute('data-scene')!));
 				watch.observe(stage, { attributeFilter: ['data-scene'] });
-				addEventListener('scrollend', () => (watch.disconnect(), done(seen)), { once: true });
+				// Before the page's own listener, which draws what the end of the scroll brings.
+				const end = () => (watch.disconnect(), done(seen));
+				addEventListener('scrollend', end, { once: true, capture: true });
 				scrollTo({ top: scrollY + 3 * innerHeight, behavior: 'smooth' });
 			}),
 		chapterOf(first!)
