@@ -8,6 +8,10 @@ import svelteConfig from './svelte.config.js';
 
 const { preprocess, compilerOptions } = svelteConfig;
 
+/** What the first load needs, and what pictures need of it. */
+const SHARED =
+	/src\/lib\/(model|reader\/uncover|graphics\/(numbers|Shape|Thread|Spine|threads)\b)|svelte\/.*\/(legacy|motion)|preload-helper/;
+
 export default defineConfig({
 	// Addresses between the files are relative: one build serves a site at any path.
 	base: './',
@@ -28,7 +32,12 @@ export default defineConfig({
 		modulePreload: { polyfill: false },
 		rollupOptions: {
 			input: { story: 'src/lib/page/client/story.ts', maker: 'src/lib/page/client/maker.ts' },
-			output: { entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' }
+			output: {
+				entryFileNames: '[name].[hash].js',
+				chunkFileNames: '[name].[hash].js',
+				// Small modules that the page and every picture share come as one file: each of its own is a request.
+				codeSplitting: { groups: [{ name: 'shared', test: SHARED }] }
+			}
 		}
 	}
 });
