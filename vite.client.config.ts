@@ -10,7 +10,7 @@ const { preprocess, compilerOptions } = svelteConfig;
 
 /** What the first load needs, and what pictures need of it. */
 const SHARED =
-	/src\/lib\/(model|reader\/uncover|graphics\/(numbers|Shape|Thread|Spine|threads)\b)|svelte\/.*\/(legacy|motion)|preload-helper/;
+	/src\/lib\/(model|reader\/uncover|pictures\/basemap\/base\b|graphics\/(numbers|motion|Shape|Thread|Spine|threads)\b)|svelte\/.*\/(legacy|motion)|preload-helper/;
 
 export default defineConfig({
 	// Addresses between the files are relative: one build serves a site at any path.

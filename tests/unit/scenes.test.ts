@@ -93,12 +93,12 @@ describe.each(editions)('%s: where the reader is, is what the stage shows', (_, 
 	test('a picture comes into view as it begins and leaves as it ends', () => {
 		for (const c of client.chapters) {
 			zones.forEach((zone, at) => {
-				const place = placeAt(c, zones, at, 0.25);
+				const place = placeAt(c, zones, at, () => 0.25);
 				const before = at <= zones.findIndex((z) => z.id === `${c.id}:open`);
 				const inside = zone.chapter === c.id && zone.step !== null;
 				expect(place).toEqual({ step: stepAt(c, zones, at), progress: inside ? 0.25 : before ? 0 : 1 });
 			});
-			expect(placeAt(c, zones, null, 0.25)).toEqual({ step: c.still, progress: 1 });
+			expect(placeAt(c, zones, null, () => 0.25)).toEqual({ step: c.still, progress: 1 });
 		}
 	});
 

@@ -87,7 +87,6 @@ export const isLang = (code: string): code is Lang => Object.hasOwn(LANGUAGES, c
 /** A link to another edition: what the link itself has to say of that language. */
 export interface EditionLink {
 	lang: Lang;
-	script: Script;
 	/** The language's name in itself. */
 	name: string;
 	href: string;
@@ -95,6 +94,5 @@ export interface EditionLink {
 
 /** The link to an edition of this language at an address. */
 export function editionLink(lang: Lang, href: string): EditionLink {
-	const { name, script } = LANGUAGES[lang];
-	return { lang, script, name, href };
+	return { lang, name: LANGUAGES[lang].name, href };
 }

@@ -36,6 +36,6 @@ export class Reader {
 
 	/** Where a chapter's stage stands. */
 	placeIn(chapter: ClientStory['chapters'][number]): { step: string; progress: number } {
-		return placeAt(chapter, this.zones, this.at, this.progress);
+		return placeAt(chapter, this.zones, this.at, () => this.progress);
 	}
 }

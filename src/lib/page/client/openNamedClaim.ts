@@ -1,3 +1,4 @@
+import { isFreshVisit } from '../../model/freshVisit.ts';
 import { names, noteUnknown, reveal, targetOf } from '../../model/hash.ts';
 import { replaceAddress } from '../../model/history.ts';
 import type { Claims } from '../../reader/claims/claims.svelte.ts';
@@ -39,9 +40,8 @@ export function openNamedClaim(claims: Claims, renamed: PageData['renamed']): vo
  * and the boxes of the steps and the type move it afterwards. A page that is reloaded stands where it stood.
  */
 function bringBack(target: HTMLElement): void {
-	const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 	const { top } = target.getBoundingClientRect();
-	if (entry?.type === 'navigate' && (top < 0 || top > innerHeight)) target.scrollIntoView();
+	if (isFreshVisit() && (top < 0 || top > innerHeight)) target.scrollIntoView();
 	uncover(target);
 }
 

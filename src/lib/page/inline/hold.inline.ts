@@ -1,3 +1,5 @@
+import { isFreshVisit } from '../../model/freshVisit.ts';
+
 /**
  * First in the body of a section's page: on a slow connection the page would be painted from its top as far as it has
  * come. What is shown waits for the section (open.inline.ts), but not for ever. Where the browser restores a place by
@@ -6,7 +8,6 @@
 /** Longest wait, ms. */
 const LONGEST = 4000;
 
-const [navigation] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
 const root = document.documentElement;
 try {
 	if (location.href.endsWith('#'))
@@ -14,9 +15,7 @@ try {
 } catch {
 	// Refused: the page opens at its top.
 }
-if (!navigation || navigation.type === 'navigate') {
+if (isFreshVisit()) {
 	root.classList.add('held');
 	setTimeout(() => root.classList.remove('held'), LONGEST);
 }
-
-export {};

@@ -42,16 +42,17 @@ export function stepAt(
 /**
  * The step whose scene a chapter's stage shows, and how far it is through that step, 0 to 1: 0 before the reader comes,
  * so that the picture comes into view as it begins, 1 after the reader has left and where the place is not known.
- * @param progress of the zone in which the reader is
+ * @param progress of the zone in which the reader is; asked for in the reader's own step alone, since it changes by the
+ *   frame
  */
 export function placeAt(
 	chapter: Parameters<typeof stepAt>[0],
 	zones: Zone[],
 	at: number | null,
-	progress: number
+	progress: () => number
 ): { step: string; progress: number } {
 	const step = stepAt(chapter, zones, at);
 	const own = zones.findIndex((z) => z.id === `${chapter.id}/${step}`);
-	if (at === own) return { step, progress };
+	if (at === own) return { step, progress: progress() };
 	return { step, progress: at !== null && at < own ? 0 : 1 };
 }
