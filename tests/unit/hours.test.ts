@@ -6,7 +6,6 @@ import { contrast, inkOver, TEXT_CONTRAST } from '#lib/graphics/contrast.ts';
 import { colourAt, skyStops, sunHeight } from '#lib/graphics/sky.ts';
 import { hoursCharts, type HoursChart } from '#lib/pictures/hours/chart.ts';
 import type { ResolvedHoursScene } from '#lib/pictures/hours/compiled.ts';
-import { between } from '#lib/pictures/hours/reach.svelte.ts';
 import { hours, type HoursScene } from '#lib/pictures/hours/scene.ts';
 import { PLATE, QUIET, stretchesOf, TEXT, threadContrast, wordInk } from '#lib/pictures/hours/skyInk.ts';
 import { dayUnderClock, digitsOf, hourAt, nearness, runShare } from '#lib/pictures/hours/states.ts';
@@ -105,16 +104,6 @@ describe('the clock', () => {
 		expect([nearness(10, 12), nearness(14, 12)]).toEqual([null, null]);
 		// The day stands under its tick: free while the line is on it, covered as the line goes on.
 		expect([12, 12.75, 13.5, 14].map((now) => dayUnderClock(12, now))).toEqual([false, true, true, false]);
-	});
-
-	test('a zoom is steady, and ends where it should', () => {
-		const [a, b] = [
-			{ east: 24, west: 1, north: 1, south: 14, down: 0.3 },
-			{ east: 6, west: 27, north: 209, south: 1, down: 0.8 }
-		];
-		expect(between(a, b, 0)).toEqual(a);
-		expect(between(a, b, 0.5).north).toBeCloseTo(Math.sqrt(209), 5);
-		expect(between(a, b, 1).south).toBeCloseTo(1, 10);
 	});
 });
 
