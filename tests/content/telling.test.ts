@@ -82,7 +82,7 @@ const MONTH = Object.keys(MONTHS).join('|');
 const DATE = new RegExp(`(?:(\\d{1,2}) (?:to|إلى) )?(\\d{1,2}) (${MONTH})`, 'g');
 const NO_TIME: Record<StoryLang, RegExp> = {
 	en: /no (day|date|hour) given/i,
-	ar: /بلا (تاريخ|يوم|ساعة)/
+	ar: /بلا (تاريخ|يوم|ساعة|توقيت)/
 };
 
 /** Days of a heading as ms of their noon: those of a span both. */

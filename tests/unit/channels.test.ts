@@ -138,6 +138,12 @@ describe.each(LANGS)('the story’s board, %s', (lang) => {
 		expect(opened).toContain('speech-count');
 		for (const mark of drawn.marks) expect(mark.spoken).not.toBe('');
 		expect(markOf('doha').label?.long).toContain('7');
+		// Who gives it whole comes first; who gives it in part is said to.
+		const nameOf = (id: string) => story.reports.find((report) => report.id === id)!.name[lang]!;
+		const [whole, part] = markOf('assad-refuses').spoken.split(/[;؛]/);
+		expect(whole).toBe(nameOf('r4'));
+		for (const report of ['r1', 'r3']) expect(part).toContain(nameOf(report));
+		expect(part).not.toContain(nameOf('r4'));
 	});
 });
 

@@ -61,6 +61,8 @@ export interface ResolvedMark {
 	record?: string;
 	/** Reports that give the claim, in the order in which they are drawn. */
 	reports: string[];
+	/** Those of them that give it in part. */
+	inPart?: string[];
 	/** Its day, counted from the board's first; null where none is given. */
 	day: number | null;
 	strokes: ResolvedStroke[];

@@ -1,5 +1,6 @@
 /** Marks of a board as lines, ends and words in the map's plane. Build only. */
 import type { XY } from '../../graphics/projection.ts';
+import { fill } from '../../model/fill.ts';
 import { languageOf } from '../../model/languages.ts';
 import type { CompileContext } from '../kind.ts';
 import { sayingOf } from '../says.ts';
@@ -39,6 +40,7 @@ export function compileMark(mark: BoardMark, board: Board, context: CompileConte
 		id: mark.id,
 		...(mark.kind === 'record' ? { record: mark.record } : { claim: mark.claim }),
 		reports: reportsOf(mark),
+		...(partOf(mark, context).length > 0 && { inPart: partOf(mark, context) }),
 		day: dayOfMark(mark, board, context),
 		...drawn,
 		...(!close && { strokes: drawn.strokes.map(wholePath), ends: drawn.ends.map(wholeKm) }),
@@ -231,10 +233,23 @@ function dayOfMark(mark: BoardMark, board: Board, context: CompileContext): numb
 const recordOf = (mark: Kind<'record'>, { story }: CompileContext) =>
 	story.record.find((r) => r.id === mark.record)!;
 
-/** What a screen reader says besides the words: whose they are. */
+/** The mark's reports that give its claim in part. */
+function partOf(mark: BoardMark, { story }: CompileContext): string[] {
+	if (mark.kind === 'record') return [];
+	const claim = story.claims.find(({ id }) => id === mark.claim);
+	return reportsOf(mark).filter((report) => sayingOf(claim, report)?.match === 'part');
+}
+
+/** What a screen reader says besides the words: whose they are, and who gives them in part. */
 function spokenOf(mark: BoardMark, context: CompileContext): string {
-	const { story, lang } = context;
-	return mark.kind === 'record' ? story.ui[lang]['record.label']! : namesOf(reportsOf(mark), context);
+	const ui = context.story.ui[context.lang]!;
+	if (mark.kind === 'record') return ui['record.label']!;
+	const part = partOf(mark, context);
+	const whole = reportsOf(mark).filter((report) => !part.includes(report));
+	return [
+		...(whole.length > 0 ? [namesOf(whole, context)] : []),
+		...(part.length > 0 ? [fill(ui['numerals.part.then']!, { list: namesOf(part, context) })] : [])
+	].join(ui['numerals.join']);
 }
 
 /** The names of reports as running words. */
