@@ -20,6 +20,7 @@ import { scroller } from '../../reader/scroll/scroller.ts';
 import { enhanceShareMenus } from '../../share/enhance.ts';
 import { readPageData } from '../pageData.ts';
 import { followAddress } from './followAddress.svelte.ts';
+import { keepPlace } from './keepPlace.ts';
 import { offerQuoteLinks } from './offerQuoteLinks.ts';
 import { openNamedClaim } from './openNamedClaim.ts';
 
@@ -78,6 +79,7 @@ part('bar', () => {
 	// Its styles come in an effect: until then it would push the page down, and the place that is restored with it.
 	flushSync();
 });
+if (!framed) part('place', keepPlace);
 part('named claim', () => openNamedClaim(claims, page.renamed));
 part('share menus', () =>
 	enhanceShareMenus(document, async (site, section) =>

@@ -1,0 +1,24 @@
+import { isFreshVisit } from '../../model/freshVisit.ts';
+import { replaceEntry } from '../../model/history.ts';
+
+/** Under this key the reader's place stands in an entry of the browser's history, px from the top. */
+interface State {
+	place?: number;
+}
+const stateNow = (): State => (history.state as State | null) ?? {};
+
+/**
+ * Keeps the reader's place in the history entry, and takes it where a reload or the way back ends at the page's top all
+ * the same, as now and then in Firefox. Kept when scrolling ends: what is written while the page is left is lost there.
+ */
+export function keepPlace(): void {
+	const { place = 0 } = stateNow();
+	const restore = () => {
+		if (place > 0 && scrollY === 0) scrollTo({ top: place, behavior: 'instant' });
+	};
+	if (!isFreshVisit()) {
+		if (document.readyState === 'complete') restore();
+		else addEventListener('load', restore, { once: true });
+	}
+	addEventListener('scrollend', () => replaceEntry({ ...stateNow(), place: scrollY }, location.href));
+}
