@@ -166,3 +166,13 @@ test('a link with a foreign hash opens its section, one with a bracket behind it
 	await openStory(page, '/moscow/#claim-putin-answer)');
 	await expect(sheet(page)).toBeVisible();
 });
+
+test('a reload that the browser opens at the top brings the reader back to the place', async ({ page }) => {
+	await openStory(page, '/');
+	const y = await read(page, '[data-step="moscow/answer"]');
+	await expect.poll(() => page.evaluate(() => history.state?.place), OFTEN).toBe(y);
+	// As Firefox does now and then: the browser restores nothing.
+	await page.evaluate(() => (history.scrollRestoration = 'manual'));
+	await page.reload();
+	await expect.poll(() => at(page), OFTEN).toBe(y);
+});

@@ -3,6 +3,9 @@
  * then the address stays as it was, and the reader gets on all the same.
  */
 
+/** What stands in the present entry; `State` names what its asker keeps there, beside others. */
+export const stateNow = <State extends object>(): Partial<State> => (history.state as State | null) ?? {};
+
 /** A new entry, so that Back returns to where the reader is now. `address`: path, query and hash, or a part. */
 export function pushEntry(state: unknown, address: string): void {
 	try {

@@ -1,18 +1,17 @@
 import { isFreshVisit } from '../../model/freshVisit.ts';
-import { replaceEntry } from '../../model/history.ts';
+import { replaceEntry, stateNow } from '../../model/history.ts';
 
 /** Under this key the reader's place stands in an entry of the browser's history, px from the top. */
 interface State {
-	place?: number;
+	place: number;
 }
-const stateNow = (): State => (history.state as State | null) ?? {};
 
 /**
  * Keeps the reader's place in the history entry, and takes it where a reload or the way back ends at the page's top all
  * the same, as now and then in Firefox. Kept when scrolling ends: what is written while the page is left is lost there.
  */
 export function keepPlace(): void {
-	const { place = 0 } = stateNow();
+	const { place = 0 } = stateNow<State>();
 	const restore = () => {
 		if (place > 0 && scrollY === 0) scrollTo({ top: place, behavior: 'instant' });
 	};

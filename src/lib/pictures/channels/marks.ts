@@ -36,16 +36,17 @@ export function compileMark(mark: BoardMark, board: Board, context: CompileConte
 	const { anchor, ...drawn } = draw(mark, board, context);
 	const close = unitOf(board) < 1;
 	const label = mark.label && labelOf(mark.label, anchor, context, mark.kind === 'message');
+	const inPart = partOf(mark, context);
 	return {
 		id: mark.id,
 		...(mark.kind === 'record' ? { record: mark.record } : { claim: mark.claim }),
 		reports: reportsOf(mark),
-		...(partOf(mark, context).length > 0 && { inPart: partOf(mark, context) }),
+		...(inPart.length > 0 && { inPart }),
 		day: dayOfMark(mark, board, context),
 		...drawn,
 		...(!close && { strokes: drawn.strokes.map(wholePath), ends: drawn.ends.map(wholeKm) }),
 		...(label && { label: close ? label : wholeKm(label) }),
-		spoken: spokenOf(mark, context)
+		spoken: spokenOf(mark, inPart, context)
 	};
 }
 
@@ -165,18 +166,18 @@ function drawMessage(
 }
 
 function drawRefusal(mark: Kind<'refusal'>, board: Board, context: CompileContext): Drawn {
-	const { at, towards, bow, reports, claim } = mark;
+	const { at, towards, bow, reports } = mark;
 	const whole = between(context, at, towards, bow);
 	const first = firstPart(whole, REFUSED);
 	const unit = unitOf(board);
 	const middle = (reports.length - 1) / 2;
-	const refused = context.story.claims.find((c) => c.id === claim);
+	const inPart = partOf(mark, context);
 	return {
 		strokes: reports.map((report, i) => ({
 			d: pathOf(startAway(beside(first, (i - middle) * ABREAST * unit), CLEAR * 0.75 * unit)),
 			heading: headingOf(first[0], first[2]),
 			report,
-			...(sayingOf(refused, report)?.match === 'part' && { hair: true as const })
+			...(inPart.includes(report) && { hair: true as const })
 		})),
 		ends: [
 			{
@@ -241,14 +242,13 @@ function partOf(mark: BoardMark, { story }: CompileContext): string[] {
 }
 
 /** What a screen reader says besides the words: whose they are, and who gives them in part. */
-function spokenOf(mark: BoardMark, context: CompileContext): string {
+function spokenOf(mark: BoardMark, inPart: readonly string[], context: CompileContext): string {
 	const ui = context.story.ui[context.lang]!;
 	if (mark.kind === 'record') return ui['record.label']!;
-	const part = partOf(mark, context);
-	const whole = reportsOf(mark).filter((report) => !part.includes(report));
+	const whole = reportsOf(mark).filter((report) => !inPart.includes(report));
 	return [
 		...(whole.length > 0 ? [namesOf(whole, context)] : []),
-		...(part.length > 0 ? [fill(ui['numerals.part.then']!, { list: namesOf(part, context) })] : [])
+		...(inPart.length > 0 ? [fill(ui['numerals.part.then']!, { list: namesOf(inPart, context) })] : [])
 	].join(ui['numerals.join']);
 }
 

@@ -1,12 +1,11 @@
 import type { OpenSheet } from '../../evidence/sheet/sheet.ts';
-import { pushEntry, replaceEntry } from '../../model/history.ts';
+import { pushEntry, replaceEntry, stateNow } from '../../model/history.ts';
 import type { SheetStore } from './claims.svelte.ts';
 
 /** Under this key the open claim stands in an entry of the browser's history. */
 interface State {
-	sheet?: OpenSheet | null;
+	sheet: OpenSheet | null;
 }
-const stateNow = (): State => (history.state as State | null) ?? {};
 
 /**
  * Keeps the open claim in the browser's history: one entry per opened sheet, so that Back closes it, Forward opens it
@@ -24,7 +23,7 @@ export class HistoryStore implements SheetStore {
 	}
 
 	#read(): void {
-		this.open = stateNow().sheet ?? null;
+		this.open = stateNow<State>().sheet ?? null;
 	}
 
 	show(open: OpenSheet): void {
@@ -33,7 +32,7 @@ export class HistoryStore implements SheetStore {
 	}
 
 	hide(): void {
-		if (stateNow().sheet) history.back();
+		if (stateNow<State>().sheet) history.back();
 		else this.open = null;
 	}
 
