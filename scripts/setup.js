@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The project's folder, absolute. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**

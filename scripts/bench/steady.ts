@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright';
 import { traced, type TraceEvent } from './trace.ts';
 
+/** Size of the emulated window, px. */
 export interface Window {
 	width: number;
 	height: number;
@@ -12,6 +13,7 @@ export interface Window {
 	ratio: number;
 }
 
+/** What steady scrolling through the whole page costs; times in ms. */
 export interface Steady {
 	/** CPU per 1,000 px, the whole page. */
 	cpu: number;

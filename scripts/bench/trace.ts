@@ -1,6 +1,7 @@
 /** Reads what a bench needs out of a Chromium trace. Times in ms. */
 import type { CDPSession } from 'playwright';
 
+/** An event as Chromium's trace writes it: `ts` and `dur` in microseconds. */
 export interface TraceEvent {
 	name: string;
 	cat: string;

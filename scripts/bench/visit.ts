@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright';
 import { loadOf, scrollOf, shiftOf, traced } from './trace.ts';
 
+/** A machine and a network to visit with, and how the page is scrolled. */
 export interface Profile {
 	/** How many times slower the processor is made. */
 	cpu: number;
@@ -12,6 +13,7 @@ export interface Profile {
 	passes: number;
 }
 
+/** What one visit measured; times in ms where nothing else is said. */
 export interface Visit {
 	kb: Record<Kind, number>;
 	requests: number;
@@ -32,6 +34,7 @@ export interface Visit {
 	heap: [number, number];
 }
 
+/** What the bytes of a visit are counted by; all that has no kind of its own is `other`. */
 export const KINDS = ['html', 'css', 'js', 'font', 'image', 'other'] as const;
 type Kind = (typeof KINDS)[number];
 const KIND: Record<string, Kind> = {

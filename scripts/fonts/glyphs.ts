@@ -5,6 +5,7 @@ export interface Source {
 }
 
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/;
+/** Whether a character is of the Arabic script, its presentation forms included. */
 export const isArabic = (c: string) => ARABIC.test(c);
 
 /** What no font has to draw: controls, marks of direction, joiners. */

@@ -10,6 +10,7 @@ export interface Measures {
 	width(sample: string): number;
 }
 
+/** Reads a font file; it stays in memory for `width`. */
 export function measure(bytes: Uint8Array): Measures {
 	const face = new Face(new Blob(new Uint8Array(bytes).buffer));
 	const font = new Font(face);

@@ -17,6 +17,7 @@ export interface Break {
 	only?: string;
 }
 
+/** Every break; `npm run mutate` makes one after another. */
 export const BREAKS: Break[] = [
 	{
 		what: 'a numeral too many: a report shown under a version that it does not give',

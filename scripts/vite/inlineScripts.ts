@@ -7,6 +7,7 @@ import { inlineScript } from '../../src/lib/content/inline.ts';
 
 const QUERY = '.inline.ts?script';
 
+/** The Vite plugin that gives each `*.inline.ts?script` as text. */
 export function inlineScripts(): Plugin {
 	return {
 		name: 'inline-scripts',

@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 const LISTENER =
 	/document\.addEventListener\("scroll", (?:function \(\) \{ return onScroll\(container\); \}|\(\) => onScroll\(container\))\);?/;
 
+/** The Vite plugin that takes it out; the build fails where scrollama no longer has it. */
 export function scrollamaWithoutListener(): Plugin {
 	return {
 		name: 'scrollama-without-listener',

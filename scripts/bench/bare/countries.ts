@@ -1,6 +1,7 @@
 /** Twelve made-up countries, drawn alike on every machine: as many points as a real map of the region has. */
 import { geoConicConformal, geoPath } from 'd3-geo';
 
+/** One country as the bare page draws it, in the units of its SVG. */
 export interface Country {
 	name: string;
 	/** Its outline as SVG path data, and its middle. */
@@ -21,6 +22,7 @@ function ring(lon: number, lat: number, seed: number): [number, number][] {
 	});
 }
 
+/** Four in a row, three rows; always the same. */
 export const countries: Country[] = Array.from({ length: 12 }, (_, i) => {
 	const [lon, lat] = [34 + 4.4 * (i % 4), 27 + 4 * Math.floor(i / 4)];
 	const shape = { type: 'Polygon' as const, coordinates: [ring(lon, lat, i)] };

@@ -1,5 +1,6 @@
 /** Interface words of the bar and its parts, which run in the browser. */
 export const BAR_WORDS = ['nav.label'] as const;
+/** Of the list of chapters and its switches. */
 export const CHAPTER_MENU_WORDS = [
 	'nav.open',
 	'nav.evidence',
@@ -7,7 +8,9 @@ export const CHAPTER_MENU_WORDS = [
 	'switch.evidence',
 	'switch.motion'
 ] as const;
+/** Of the rail: what it is called to those who hear it. */
 export const RAIL_WORDS = ['nav.rail'] as const;
+/** Of what the underlines mean, which comes with 'Show the evidence'. */
 export const LEGEND_WORDS = [
 	'switch.legend',
 	'switch.one',
@@ -18,6 +21,7 @@ export const LEGEND_WORDS = [
 
 /** Interface words of the first screen and the foot, which the server alone renders. */
 export const FRONT_WORDS = ['nav.evidence'] as const;
+/** Of the foot, the dates' among them. */
 export const FOOT_WORDS = [
 	'nav.label',
 	'nav.evidence',

@@ -14,6 +14,7 @@ import * as share from '../share/uiWords.ts';
 
 /** What comes to the browser with the sheet, and with the maker of embed code. */
 export const { SHEET_WORDS } = evidence;
+/** Of the maker alone, which is a page and a dialog. */
 export const { MAKER_WORDS } = embed;
 
 /** Interface words that are compiled into the times of scenes. */
@@ -51,4 +52,5 @@ export const UI_WORDS = [
 	...share.SHARE_MENU_WORDS,
 	...share.SHARE_SCRIPT_WORDS
 ] as const;
+/** A key of ui.<language>.yaml. */
 export type UiWord = (typeof UI_WORDS)[number];

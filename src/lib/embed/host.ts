@@ -6,6 +6,7 @@ import { clampHeight } from './height.ts';
 import { PROTOCOLS } from './hosts/index.ts';
 import type { Place, Protocol, Size, SizeMessage } from './hosts/protocol.ts';
 
+/** The page around an embed, whichever protocols it speaks. */
 export interface Host {
 	/** Tells a size, in px, to every protocol in use; a height that has not changed is not told again. */
 	say(size: Size): void;

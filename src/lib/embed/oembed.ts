@@ -1,5 +1,6 @@
 import { HEIGHT, unfoldedSnippet, type Wanted } from './snippets.ts';
 
+/** What the description of one section is made of. */
 export interface OembedParts extends Omit<Wanted, 'form' | 'theme' | 'height' | 'autoplay'> {
 	/** The piece in the section's language: its title and its address. */
 	provider: { name: string; url: string };

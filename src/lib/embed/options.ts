@@ -1,8 +1,10 @@
 /** What the address of an embed may ask for. */
 
 export const THEMES = ['paper', 'night', 'auto'] as const;
+/** One of THEMES, as the address has it. */
 export type Theme = (typeof THEMES)[number];
 
+/** What an address asks for, with the usual where it says nothing. */
 export interface EmbedOptions {
 	/** Ink and ground of what frames the picture; `auto` follows the picture's own. */
 	theme: Theme;

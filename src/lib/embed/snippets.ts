@@ -4,13 +4,17 @@ import { dirOf } from '../model/languages.ts';
 import type { Lang } from '../model/story.ts';
 import type { Theme } from './options.ts';
 
+/** `section`: one section, step by step; `story`: the whole story, which scrolls with the host's page. */
 export const FORMS = ['section', 'story'] as const;
+/** What is embedded. */
 export type Form = (typeof FORMS)[number];
 
 /** Heights that the maker offers, px: low, as a rule, tall. */
 export const HEIGHTS = [480, 640, 800] as const;
+/** The height chosen first, px. */
 export const HEIGHT = 640;
 
+/** What has been chosen in the maker, and what the code names of the section. */
 export interface Wanted {
 	/** The site with its path, no slash at the end: https://example.org/2024/no-answer */
 	site: string;

@@ -8,6 +8,7 @@ export interface AnswerThreads {
 	passing: { report: Report; hair: boolean }[];
 }
 
+/** What becomes of every report's thread in a fork. */
 export interface ForkThreads {
 	answers: AnswerThreads[];
 	/** Reports that no answer names, in their own order. */

@@ -1,7 +1,8 @@
 import { languageOf, type Lang } from './languages.ts';
 
-/** Lengths of a day and an hour, ms. */
+/** Length of a day, ms. */
 export const DAY = 86_400_000;
+/** Length of an hour, ms. */
 export const HOUR = 3_600_000;
 
 /** ISO 8601 to ms since 1970; a plain date means its midnight by `offset`, such as +03:00. Throws where it is no date. */
@@ -47,6 +48,7 @@ export function dayOf(ms: number, offset: string): number {
 	return new Date(ms + offsetMinutes(offset) * 60_000).getUTCDate();
 }
 
+/** A day as a language writes it, by the story's clock. */
 export interface DayWords {
 	/** 'Friday 29 November' / 'الجمعة 29 تشرين الثاني' */
 	long: string;

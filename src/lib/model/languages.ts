@@ -15,6 +15,7 @@ export const FIRST_FONTS: Readonly<Record<Script, readonly string[]>> = {
 	arab: ['noto-naskh-arabic-400-600', 'plex-ar-400']
 };
 
+/** What the engine knows of a language. */
 export interface Language {
 	/** Its name in itself, for links to its edition. */
 	name: string;
@@ -37,6 +38,7 @@ export interface Language {
 	openGraph: string;
 }
 
+/** By BCP 47 code; a story may be in any of them. */
 export const LANGUAGES = {
 	en: {
 		name: 'English',

@@ -1,6 +1,7 @@
 import type { Languages } from './editions.ts';
 import type { Lang } from './languages.ts';
 
+/** Addresses in one language, with the site's path; chapters by id. */
 export interface StoryLinks {
 	top: string;
 	evidence: string;

@@ -7,6 +7,7 @@
 export const canObserve = (): boolean =>
 	typeof IntersectionObserver === 'function' && typeof ResizeObserver === 'function';
 
+/** An IntersectionObserver, or what stands in for it. */
 export interface Watch {
 	observe(target: Element): void;
 	unobserve(target: Element): void;

@@ -16,17 +16,21 @@ export type { Correction, Person, Place, RecordItem, Report, StoryFile };
 /** The same words in every language of the story. */
 export type Text = Record<Lang, string>;
 
+/** How exactly a report gives a time; `impossible`: as printed it cannot be. */
 export const PRECISIONS = ['exact', 'about', 'by', 'range', 'day', 'month', 'impossible'] as const;
 
 /** What the files of evidence hold; their shape stands with their schemas. */
 export type { Claim, ClaimKind, GivenTime, Saying };
 export type { Fork, ForkAnswer, ForkRow, Untold };
 
+/** Shapes that tell reports apart without colour. */
 export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'ring'] as const;
+/** What a report is known by, beside its number. */
 export type Shape = (typeof SHAPES)[number];
 
 /** Where the words about the account show data of the story. */
 export const ABOUT_BLOCKS = ['reports', 'borders', 'corrections'] as const;
+/** Data between the words about the account. */
 export type AboutBlock = (typeof ABOUT_BLOCKS)[number];
 
 /** The words about the account in one language, with the places of data between them. */
@@ -36,6 +40,7 @@ export interface About {
 	words: number;
 }
 
+/** A step of a chapter in one language, compiled from its Markdown. */
 export interface Step {
 	id: string;
 	/** HTML of the step's text, marks included. */
@@ -51,6 +56,7 @@ export interface Step {
 	line: number;
 }
 
+/** A chapter in one language, compiled from its Markdown. */
 export interface Chapter {
 	id: string;
 	lang: Lang;
@@ -78,6 +84,7 @@ export interface Chapter {
 	also: string[];
 }
 
+/** A whole story, read and checked; build only. */
 export interface Story {
 	dir: string;
 	/** Its languages; every record by language below has these, whatever else the engine can set. */

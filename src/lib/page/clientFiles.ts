@@ -1,6 +1,7 @@
 /** Addresses of the pages' own script. Server only. */
 import { folder, manifest } from 'virtual:client';
 
+/** What a page asks for so that its script starts. */
 export interface ClientFiles {
 	/** Address of the module that starts the page. */
 	entry: string;

@@ -1,6 +1,7 @@
 /** What a host should send with the built files, as a `_headers` file; deploy/nginx.conf says the same for nginx. */
 
 type Headers = Record<string, string>;
+/** Headers for all files under a path; `*` in it stands for anything. */
 export type Rule = { path: string; headers: Headers };
 
 const KEPT = 'public, max-age=31536000, immutable';

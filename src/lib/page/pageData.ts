@@ -1,6 +1,7 @@
 /** What the page's script needs to know of its page, as the server wrote it into the page (a block of JSON). */
 import type { EditionLink, Lang } from '../model/languages.ts';
 
+/** One object a page; an embed has EmbedData instead. */
 export interface PageData {
 	lang: Lang;
 	/** Title of the piece, for the document's title. */

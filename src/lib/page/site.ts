@@ -21,6 +21,7 @@ export function siteOf(origin: string | undefined, base: string): Site {
 	return { origin: '', base };
 }
 
+/** Printed by the build where no origin is set. */
 export const NO_ORIGIN =
 	'PUBLIC_ORIGIN is not set: canonical links, link previews and the sitemap name paths only, and shared links show no picture. For a site on the web build with PUBLIC_ORIGIN=https://example.org';
 

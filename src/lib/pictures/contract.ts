@@ -7,6 +7,7 @@ import type { CompiledChapterData, ResolvedScene } from '../model/compiled.ts';
  * the way there.
  */
 export interface PictureProps<Scene extends ResolvedScene = ResolvedScene> {
+	/** The scene of the step, compiled; one that failed to be drawn is replaced by the last that could. */
 	scene: Scene;
 	/** Data that several scenes of the chapter share. */
 	shared: CompiledChapterData;

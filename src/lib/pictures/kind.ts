@@ -30,6 +30,7 @@ const clock = v.pipe(
 		'names no time. Give its clock at, or from and to, or a note where no report gives a time'
 	)
 );
+/** When a scene stands, as its author writes it. */
 export type SceneClock = v.InferOutput<typeof clock>;
 
 /**

@@ -13,6 +13,7 @@ import { road } from './road/scene.ts';
 import { threads } from './threads/scene.ts';
 import { voices } from './voices/scene.ts';
 
+/** By the name that a scene gives as `view`. */
 export const pictures = { threads, corridor, voices, calendar, road, channels, hours, braid };
 
 /** Data that several scenes of a chapter share, by the key under which a chapter's scenes.ts holds them: all that names them. */

@@ -11,6 +11,7 @@ function token(css: string, name: string): string {
 	return found[1]!;
 }
 
+/** The palette of the night, as styles/tokens.css has it. Throws while loading where a token is gone. */
 export const COLOURS: Colours = {
 	text: token(night, 'text'),
 	soft: token(night, 'text-2'),

@@ -5,9 +5,13 @@ import { targetOf } from '../model/hash.ts';
  * moment, and never oftener than browsers allow (Safari throws past 100 changes in 10 s; we keep to one a
  * second). Pure scheduling: what is set, and where the page is now, come from outside.
  */
+
+/** Stay in a section before its address is set, ms. */
 export const SETTLE = 300;
+/** Shortest time between two changes of the address, ms. */
 export const GAP = 1000;
 
+/** Where the follower looks, and what it sets. */
 export interface AddressOptions {
 	/** The path, or title, of the page now; links and the way back change it too. */
 	here(): string;

@@ -11,6 +11,7 @@ class Visibility {
 	seen = $state(false);
 }
 
+/** A chapter's live picture, mounted beside its still. */
 export interface LiveStage {
 	visibility: Visibility;
 	/** Shows the live picture or the still, whichever the window and the picture's own state ask for. */

@@ -1,6 +1,7 @@
 /** Where a link can be shared to, as plain addresses: no SDK, nothing that tracks. */
 export const TARGETS = ['whatsapp', 'telegram', 'x', 'facebook', 'mail'] as const;
 
+/** The address that shares a page, for each target. @param url a path alone where the site's origin is not known */
 export function shareTargets(url: string, title: string): Record<(typeof TARGETS)[number], string> {
 	const [u, t] = [encodeURIComponent(url), encodeURIComponent(title)];
 	return {

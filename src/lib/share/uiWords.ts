@@ -8,6 +8,7 @@ export const SHARE_MENU_WORDS = [
 	'share.facebook',
 	'share.mail'
 ] as const;
+/** Of what script adds to the menu, and of a quote. */
 export const SHARE_SCRIPT_WORDS = [
 	'share.copy',
 	'share.copied',

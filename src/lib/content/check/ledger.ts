@@ -3,6 +3,7 @@ import { suggest, type Problems } from '../read/problem.ts';
 import type { YamlFile } from '../read/yaml.ts';
 import type { Claim, Report } from '../../model/story.ts';
 
+/** What the checks of the ledger know of a report: how long it is, and which part a machine wrote. */
 export type ReportFacts = Pick<Report, 'id' | 'paragraphs' | 'machineFrom' | 'machineTo'>;
 /** Adds a fault of one claim, at the line of the value at `path` within it. */
 export type Add = (path: (string | number)[], what: string, right: string) => void;

@@ -16,6 +16,7 @@ export interface Known {
 	moved: Map<string, string[]>;
 }
 
+/** A directive of any of the three forms, as remark-directive parses it. */
 export type Directive = TextDirective | LeafDirective | ContainerDirective;
 
 /** Directives of the prose, by how they are written: `:name[…]`, `::name` on a line of its own, `:::name` around blocks. */
@@ -24,8 +25,10 @@ export const NAMES = {
 	leafDirective: ['step', 'alt', 'record', 'prose', 'fork', 'untold'],
 	containerDirective: ['box']
 } as const;
+/** How each form is written, for messages. */
 export const COLONS = { textDirective: ':', leafDirective: '::', containerDirective: ':::' } as const;
 
+/** Whether a node of the Markdown tree is one; told by its type alone. */
 export const isDirective = (node: { type: string }): node is Directive => node.type in COLONS;
 
 /** Line on which a node begins. */

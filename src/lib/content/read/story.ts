@@ -17,6 +17,7 @@ import { readData, type StoryData } from './data.ts';
 import { StoryFiles } from './files.ts';
 import { Problems } from './problem.ts';
 
+/** Where the site stands, and what file names in messages are relative to. */
 export interface ReadOptions {
 	/** Path of the site under its origin, such as /2024/no-answer, or ''. */
 	base?: string;
@@ -24,6 +25,7 @@ export interface ReadOptions {
 	root?: string;
 }
 
+/** A story without faults, and hints for its author. */
 export interface ReadStory {
 	story: Story;
 	/** What an author may better; none of it stops the build. */

@@ -2,4 +2,5 @@
 import * as v from 'valibot';
 import { id } from '../../model/schema.ts';
 
+/** Old id to present id; check/aliases.ts holds both to the ledger. */
 export const aliasesSchema = v.record(id, id);

@@ -61,6 +61,7 @@ export const reportsSchema = v.pipe(
 	v.minLength(2, 'names fewer than two reports'),
 	v.maxLength(8, 'names more than eight reports')
 );
+/** A text that is compared, `hollow` worked out from its machine-written part. */
 export type Report = v.InferOutput<typeof reportsSchema>[number];
 
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
@@ -91,10 +92,12 @@ export const placesSchema = v.array(
 		lead: v.optional(v.strictObject({ to: v.picklist(['left', 'right'] as const), km: v.number() }))
 	})
 );
+/** Something that a map or the prose names; longitude before latitude. */
 export type Place = v.InferOutput<typeof placesSchema>[number];
 
 /** people.yaml */
 export const peopleSchema = v.array(v.strictObject({ id, name: text, role: text }));
+/** Somebody that the prose names, with a role in a few words. */
 export type Person = v.InferOutput<typeof peopleSchema>[number];
 
 const source = v.strictObject({ name: text, url: v.pipe(v.string(), v.url('is no address (https://…)')) });
@@ -113,6 +116,7 @@ export const recordSchema = v.array(
 		also: v.optional(v.array(source))
 	})
 );
+/** A dated item of the public record. */
 export type RecordItem = v.InferOutput<typeof recordSchema>[number];
 
 /** evidence/corrections.yaml: what was wrong and has been put right, newest first. */
@@ -124,6 +128,7 @@ export const correctionsSchema = v.array(
 		claims: v.optional(v.array(id))
 	})
 );
+/** What was wrong on the page, with the day on which it was put right. */
 export type Correction = v.InferOutput<typeof correctionsSchema>[number];
 
 /** chapters/<id>/notes.yaml: texts in pictures, by id. */
@@ -146,6 +151,7 @@ const parallels = v.pipe(
 	)
 );
 
+/** story.yaml: what belongs to the story as a whole. */
 export const storySchema = v.strictObject({
 	/** The languages of the story; the first one's addresses have no prefix. */
 	languages: v.pipe(
@@ -191,6 +197,7 @@ export const storySchema = v.strictObject({
 	/** What was put right, where it has no file of its own. */
 	corrections: v.optional(correctionsSchema)
 });
+/** story.yaml as parsed; in a typed story it is called `front`. */
 export type StoryFile = v.InferOutput<typeof storySchema>;
 
 /** What stands between --- and --- at the head of a chapter. */

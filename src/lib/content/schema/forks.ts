@@ -39,8 +39,12 @@ const forkSchema = v.strictObject({
 	drawing: v.optional(text)
 });
 
+/** The whole file; its order is that of the forks on the evidence page. */
 export const forksSchema = v.array(forkSchema);
 
+/** A question, and the answers that reports give to it. */
 export type Fork = v.InferOutput<typeof forkSchema>;
+/** One answer, with the reports under it. */
 export type ForkAnswer = v.InferOutput<typeof forkAnswerSchema>;
+/** A report under an answer, with the claim that its saying is of. */
 export type ForkRow = v.InferOutput<typeof forkRowSchema>;

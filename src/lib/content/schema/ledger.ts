@@ -57,9 +57,14 @@ const claimSchema = v.strictObject({
 	says: v.pipe(v.array(sayingSchema), v.minLength(1, 'names no report'))
 });
 
+/** The whole file; its order is that of the claims on the evidence page. */
 export const ledgerSchema = v.array(claimSchema);
 
+/** A time as one report gives it. */
 export type GivenTime = v.InferOutput<typeof timeSchema>;
+/** What one report gives of a claim. */
 export type Saying = v.InferOutput<typeof sayingSchema>;
+/** How the reports stand to a claim: see KINDS. */
 export type ClaimKind = (typeof KINDS)[number];
+/** One thing that is told, with what each report gives of it. */
 export type Claim = v.InferOutput<typeof claimSchema>;

@@ -6,6 +6,7 @@ import { text } from './files.ts';
 /** A line at the foot of the picture; place and days of the story where none is given. */
 const line = v.optional(text);
 
+/** By section; `top` is the front page (model/previews.ts). */
 export const previewsSchema = v.record(
 	id,
 	v.variant('picture', [
@@ -18,5 +19,7 @@ export const previewsSchema = v.record(
 	])
 );
 
+/** previews.yaml as parsed, by section. */
 export type Previews = v.InferOutput<typeof previewsSchema>;
+/** What one section's share picture is made of. */
 export type PreviewData = Previews[string];

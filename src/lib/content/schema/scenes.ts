@@ -54,6 +54,7 @@ const scene = v.variant(
 	Object.values(pictures).map((kind) => kind.schema)
 );
 
+/** A chapter's scenes.ts; which kinds and shared data there are, the registry says. */
 export const scenesSchema: v.GenericSchema<unknown, ChapterScenes> = v.strictObject({
 	still: v.string(),
 	opening: v.optional(iso),

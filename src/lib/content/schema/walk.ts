@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 type Schema = v.GenericSchema;
+/** Keys and indices from the file's root to a value. */
 export type Path = (string | number)[];
 
 /** What the schemas of data files are made of, as far as a walk through them needs it. */

@@ -8,6 +8,7 @@ const USUAL = 640;
 
 const heightOf = (height: number) => `${Math.round(Math.max(LOWEST, Math.min(HIGHEST, height || USUAL)))}px`;
 
+/** Takes hold of a frame: it is as high as it asks to be, LOWEST to HIGHEST, until `stop` gives it back as it was. */
 export function holdSteps(frame: HTMLIFrameElement): Held {
 	const before = frame.style.cssText;
 	// It may have told its height before anyone listened, and does not tell it again unasked.

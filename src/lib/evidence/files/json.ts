@@ -25,6 +25,7 @@ type FileClaim = Omit<InOne<Claim>, 'says' | 'versions'> & {
 type FileFork = Omit<InOne<Fork>, 'answers'> & {
 	answers: (Omit<InOne<ForkAnswer>, 'rows'> & { rows: InOne<ForkRow>[] })[];
 };
+/** claims.json as it is written, in one language. */
 export interface LedgerFile {
 	title: string;
 	language: Lang;

@@ -43,6 +43,7 @@ export interface SheetSaying {
 	time?: SheetTime;
 }
 
+/** A claim as the sheet shows it, in the page's language. */
 export interface SheetClaim {
 	/** Id of the chapter that tells it. */
 	chapter: string;
@@ -56,6 +57,7 @@ export interface SheetClaim {
 	says: SheetSaying[];
 }
 
+/** By the claim's id. */
 export type SheetClaims = Record<string, SheetClaim>;
 
 /** The last night for the strip: its sky as stops of a gradient, and hours with their shares of the night. */

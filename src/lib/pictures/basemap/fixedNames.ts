@@ -6,6 +6,7 @@
 import type { Projection } from '../../graphics/projection.ts';
 import type { Lang, Place } from '../../model/story.ts';
 
+/** A place with a `lead`, in one language. */
 export interface FixedName {
 	id: string;
 	name: string;

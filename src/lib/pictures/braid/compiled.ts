@@ -22,6 +22,7 @@ export interface BraidStrand {
 	vague: string;
 }
 
+/** The shape of a report that alone tells a row's claim, on its thread. */
 export interface BraidShape {
 	report: number;
 	/** In px. */
@@ -50,6 +51,7 @@ export interface BraidDrawing {
 	ends: string[];
 }
 
+/** A row: one claim that the story tells. */
 export interface BraidClaim {
 	id: string;
 	kind: RowKind;

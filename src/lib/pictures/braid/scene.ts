@@ -26,6 +26,7 @@ const schema = sceneSchema('braid', {
 		})
 	)
 });
+/** A scene as scenes.ts holds it. */
 export type BraidScene = v.InferOutput<typeof schema>;
 
 /**

@@ -18,6 +18,7 @@ export interface Say {
 /** How a row's claim is told: alike by several reports, apart, or by one alone. */
 export type RowKind = 'tied' | 'parted' | 'alone';
 
+/** A row of the braid, before its threads are drawn; lengths in the drawing's units. */
 export interface WovenRow {
 	kind: RowKind;
 	/** The row's middle. */
@@ -52,7 +53,9 @@ export interface Cell {
 	from: Point;
 	curves: readonly Curve[];
 }
+/** Across the lanes from their middle, and down along them, in the drawing's units. */
 export type Point = readonly [x: number, y: number];
+/** A cubic Bézier from where the last one ended: two control points, and its end. */
 export type Curve = readonly [a: Point, b: Point, to: Point];
 
 /** What stands on the threads of one row. */

@@ -8,6 +8,7 @@ export interface ClaimWords {
 	words: string;
 }
 
+/** A report's lane, and what it gives there. */
 export interface ResolvedLane extends ClaimWords {
 	report: string;
 	gives: LaneGives;
@@ -23,6 +24,7 @@ export interface ResolvedLane extends ClaimWords {
 	span?: [number, number];
 }
 
+/** What one report has happen in the second column. */
 export interface ResolvedBox extends ClaimWords {
 	report: string;
 	span: [number, number];
@@ -30,6 +32,7 @@ export interface ResolvedBox extends ClaimWords {
 	ties: number[];
 }
 
+/** A dated item of the public record, on its day. */
 export interface ResolvedRing {
 	id: string;
 	day: number;
@@ -55,6 +58,7 @@ export interface GivenWords extends ClaimWords {
 	givers: Giver[];
 }
 
+/** A step's calendar: what stands on it, and which part of it is in the light. */
 export interface ResolvedCalendar extends ResolvedBase {
 	view: 'calendar';
 	links: true;

@@ -17,6 +17,7 @@ const gives = v.picklist([
 	/** nothing of it: a hair line */
 	'silent'
 ]);
+/** What a lane's report gives of the days. */
 export type LaneGives = v.InferOutput<typeof gives>;
 
 const lane = v.strictObject({
@@ -31,6 +32,7 @@ const lane = v.strictObject({
 	/** Something else that the report gives here, and its words. */
 	also: v.optional(v.strictObject({ claim: reference('claim'), words: reference('note') }))
 });
+/** A lane as its author writes it. */
 export type CalendarLane = v.InferOutput<typeof lane>;
 
 /** What one report has happen from a first to a last day in the other column. */
@@ -39,6 +41,7 @@ const box = v.strictObject({
 	claim: reference('claim'),
 	words: reference('note')
 });
+/** A box as its author writes it; its days are the ledger's. */
 export type CalendarBox = v.InferOutput<typeof box>;
 
 /** A dated record: a ring on its day. */
@@ -59,6 +62,7 @@ const ring = v.strictObject({
 	/** Who says so, where there is room. */
 	detail: v.optional(reference('note'))
 });
+/** A ring as its author writes it; its day is the record's. */
 export type CalendarRing = v.InferOutput<typeof ring>;
 
 const schema = sceneSchema('calendar', {
@@ -111,6 +115,7 @@ const schema = sceneSchema('calendar', {
 	/** Where the line goes, or stands while it fades, day by day; without an end it goes past the last one, to what has no day. */
 	line: v.optional(v.strictObject({ from: iso, to: v.optional(iso) }))
 });
+/** A scene as scenes.ts holds it. */
 export type CalendarScene = v.InferOutput<typeof schema>;
 
 /**

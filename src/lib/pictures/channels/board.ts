@@ -6,8 +6,10 @@ import { compileBoard } from './compile.ts';
 
 /** Which way words stand from their place: the map's sides, never mirrored. */
 const side = v.picklist(['n', 's', 'left', 'right']);
+/** Where words stand about their place. */
 export type Side = v.InferOutput<typeof side>;
 const citySide = v.picklist([...side.options, 'se', 'sw']);
+/** The same for a city's name, which may stand aslant too. */
 export type CitySide = v.InferOutput<typeof citySide>;
 
 const label = v.strictObject({
@@ -29,6 +31,7 @@ const label = v.strictObject({
 	/** Offset, km east and south. */
 	shift: v.optional(v.tuple([v.number(), v.number()]))
 });
+/** Words of a mark, as their author places them. */
 export type BoardLabel = v.InferOutput<typeof label>;
 
 /** Reports in the order of drawing; each gives the mark's claim. */
@@ -109,6 +112,7 @@ const talks = v.strictObject({
 });
 
 const mark = v.variant('kind', [record, calls, answer, message, refusal, talks]);
+/** A mark of any kind, as its author writes it. */
 export type BoardMark = v.InferOutput<typeof mark>;
 
 const schema = v.strictObject({
@@ -167,6 +171,7 @@ const schema = v.strictObject({
 	/** What the lines of the public record are; where there is room. */
 	key: v.optional(reference('note'))
 });
+/** A board as scenes.ts holds it, under `boards`. */
 export type Board = v.InferOutput<typeof schema>;
 
 /** Claim and report of everything on a board, with its path. */

@@ -39,6 +39,7 @@ export interface ResolvedEnd {
 	until?: string;
 }
 
+/** Words of a mark, and where they stand. */
 export interface ResolvedLabel {
 	x: number;
 	y: number;
@@ -74,6 +75,7 @@ export interface ResolvedMark {
 	spoken: string;
 }
 
+/** All that a chapter's scenes share; which marks stand, each scene says. */
 export interface ResolvedBoard {
 	frame: Frame;
 	/** The days of the strip: number, and words for the one that the reader is at. */
@@ -110,6 +112,7 @@ export interface ResolvedBoard {
 	key?: string;
 }
 
+/** A step's state of its board. */
 export interface ResolvedChannels extends ResolvedBase {
 	view: 'channels';
 	links: true;

@@ -10,6 +10,7 @@ const day = v.union([
 	v.strictObject({ record: reference('record') }),
 	v.strictObject({ claim: reference('claim'), report: reference('report') })
 ]);
+/** Where a step's day comes from: the public record, or a report's saying. */
 export type GivenDay = v.InferOutput<typeof day>;
 
 const schema = sceneSchema('channels', {
@@ -26,6 +27,7 @@ const schema = sceneSchema('channels', {
 	/** The board's foot stands. */
 	foot: v.optional(v.literal(true))
 });
+/** A scene as scenes.ts holds it. */
 export type ChannelsScene = v.InferOutput<typeof schema>;
 
 function check(scene: ChannelsScene, checks: Checks): void {

@@ -2,6 +2,7 @@
 import type { ResolvedBase } from '../../model/compiled.ts';
 import type { RowEnd } from './scene.ts';
 
+/** A country that the way crosses; `layer` is its outline on the base map. */
 export interface ResolvedZone {
 	layer: string;
 	name: string;
@@ -11,6 +12,7 @@ export interface ResolvedZone {
 	bright?: true;
 }
 
+/** What one report gives of the way. */
 export interface ResolvedRow {
 	report: string;
 	claim: string;
@@ -26,6 +28,7 @@ export interface ResolvedRow {
 	tag?: string;
 }
 
+/** A step's corridor: the way, what it crosses, a row for each report. */
 export interface ResolvedCorridor extends ResolvedBase {
 	view: 'corridor';
 	links: true;

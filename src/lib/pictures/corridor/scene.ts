@@ -19,6 +19,7 @@ const end = v.picklist([
 	/** the report says nothing of it */
 	'silent'
 ]);
+/** How a row's line ends, or that there is none. */
 export type RowEnd = v.InferOutput<typeof end>;
 
 const row = v.strictObject({
@@ -37,6 +38,7 @@ const row = v.strictObject({
 	/** The claim that has a way back end at the far place: dotted after `stopped`, closed there for `both`. */
 	back: v.optional(reference('claim'))
 });
+/** A row as its author writes it. */
 export type CorridorRow = v.InferOutput<typeof row>;
 
 const schema = sceneSchema('corridor', {
@@ -69,6 +71,7 @@ const schema = sceneSchema('corridor', {
 	/** The rows come one after another as the reader scrolls through the step. */
 	scrub: v.optional(v.literal(true))
 });
+/** A scene as scenes.ts holds it. */
 export type CorridorScene = v.InferOutput<typeof schema>;
 
 /** Whether an ending needs a place to stand in. */

@@ -22,6 +22,7 @@ const mark = v.strictObject({
 	/** Words stand under the hour; above it where the sky under it is too bright. */
 	side: v.optional(v.literal('above'))
 });
+/** A mark as its author writes it; its hour is the ledger's. */
 export type HoursMark = v.InferOutput<typeof mark>;
 
 const schema = v.strictObject({
@@ -42,6 +43,7 @@ const schema = v.strictObject({
 		})
 	)
 });
+/** A chart as scenes.ts holds it, under `hours`. */
 export type HoursChart = v.InferOutput<typeof schema>;
 
 /** How a given time may be drawn on a scale of hours; a day or a date that cannot be has no place on it. */

@@ -5,6 +5,7 @@ import type { GivenTime } from '../../model/story.ts';
 import type { HoursMark } from './chart.ts';
 import type { WordInk } from './skyInk.ts';
 
+/** What one report gives at an hour; its claim opens. */
 export interface ResolvedMark {
 	id: string;
 	claim: string;
@@ -32,6 +33,7 @@ export interface ClockInk {
 	plate?: true;
 }
 
+/** All that a chapter's scenes share; which hours and marks are in the light, each scene says. */
 export interface ResolvedHours {
 	/** Length, h. */
 	hours: number;
@@ -76,6 +78,7 @@ export interface ResolvedWay {
 	side: number;
 }
 
+/** The map in a parting, about one place: its anchor. */
 export interface ResolvedPlan {
 	/** The anchor's place in the map's plane, km. */
 	origin: [number, number];
@@ -112,6 +115,7 @@ export interface ResolvedPlan {
 	};
 }
 
+/** A stretch to which no report gives an hour. */
 export interface ResolvedParting {
 	from: number;
 	to: number;
@@ -138,6 +142,7 @@ export interface ResolvedSilence {
 	record: { id: string; head: string; text: string };
 }
 
+/** A step's state of its chart. */
 export interface ResolvedHoursScene extends ResolvedBase {
 	view: 'hours';
 	links: true;

@@ -13,6 +13,7 @@ export const moment = v.strictObject({
 	/** The end of the stretch instead of its beginning. */
 	end: v.optional(v.literal('to'))
 });
+/** A moment as its author writes it: the ledger holds the time. */
 export type Moment = v.InferOutput<typeof moment>;
 
 /** A moment as the ledger writes it; undefined where the saying has none. 'by' has an end alone. */

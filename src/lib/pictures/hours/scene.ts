@@ -49,6 +49,7 @@ const plan = v.strictObject({
 	/** A small map of a layer with the plan's box and one place on it. */
 	locator: v.optional(v.strictObject({ layer: v.string(), place: reference('place') }))
 });
+/** A plan as its author writes it. */
 export type HoursPlan = v.InferOutput<typeof plan>;
 
 const parting = v.strictObject({
@@ -91,6 +92,7 @@ const schema = sceneSchema('hours', {
 	/** After the last hour: the chart runs on empty. */
 	silence: v.optional(silence)
 });
+/** A scene as scenes.ts holds it. */
 export type HoursScene = v.InferOutput<typeof schema>;
 
 /** Hours running down under a fixed now-line, over the sky's colours, a lane for each report. */

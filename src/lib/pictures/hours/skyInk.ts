@@ -3,8 +3,9 @@ import { contrast, inkOver, TEXT_CONTRAST } from '../../graphics/contrast.ts';
 import { groundOf, sunHeight, type SkyStops } from '../../graphics/sky.ts';
 import type { Ink } from '../../graphics/ink.ts';
 
-/** Text of the two palettes, and their quieter one (styles/tokens.css). */
+/** Text of the two palettes, as styles/tokens.css has it. */
 export const TEXT = { night: '#f1ebdd', day: '#1d2230' } as const;
+/** Their quieter text, from the same place. */
 export const QUIET = { night: '#a7b0c6', day: '#5a5b63' } as const;
 /** What words stand on where neither ink reads on the sky itself. */
 export const PLATE = '#1b2542';

@@ -6,6 +6,7 @@ import type { RoadBracket, RoadRing, RoadScene, RoadUndated } from './scene.ts';
 
 type Path = readonly (string | number)[];
 
+/** What the schema cannot say: rows, days and evidence of every mark. */
 export function checkRoad(scene: RoadScene, checks: Checks): void {
 	checkAxes(scene, checks);
 	scene.brackets.forEach((mark, i) => checkBracket(mark, ['brackets', i], checks));

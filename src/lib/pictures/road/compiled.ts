@@ -10,6 +10,7 @@ interface ResolvedWords {
 	more?: string;
 }
 
+/** Days that a report gives to something. */
 export interface ResolvedBracket extends ResolvedWords {
 	report: string;
 	claim: string;
@@ -26,6 +27,7 @@ export interface ResolvedBracket extends ResolvedWords {
 	tag?: string;
 }
 
+/** What a report gives without a day. */
 export interface ResolvedUndated extends ResolvedWords {
 	report: string;
 	claim: string;
@@ -42,6 +44,7 @@ export interface ResolvedUndated extends ResolvedWords {
 	tag?: string;
 }
 
+/** A dated item of the public record; `from` and `to` are days since the calendar's first. */
 export interface ResolvedRing extends ResolvedWords {
 	record: string;
 	row: RoadRow;
@@ -56,6 +59,7 @@ export interface ResolvedRing extends ResolvedWords {
 	captioned?: true;
 }
 
+/** A town with a row. */
 export interface ResolvedTown {
 	id: string;
 	name: string;
@@ -68,6 +72,7 @@ export interface ResolvedTown {
 	end?: true;
 }
 
+/** A day of the calendar in words. */
 export interface ResolvedDay {
 	/** The day of the month. */
 	text: string;
@@ -80,6 +85,7 @@ export interface ResolvedDay {
 	major?: true;
 }
 
+/** A step's road: its map, its calendar and what is dated there. */
 export interface ResolvedRoad extends ResolvedBase {
 	view: 'road';
 	links: true;

@@ -6,6 +6,7 @@ import type { RoadRow } from './compiled.ts';
  */
 export const rowStyle = (row: RoadRow, towns: readonly number[]): string =>
 	typeof row === 'number' ? `--y:${row};--shift:${shiftOf(row, towns)}` : '';
+/** Of a row that is no place of the map, such as `row-axis`, the class says where it stands. */
 export const rowClass = (row: RoadRow): string => (typeof row === 'number' ? 'row-town' : `row-${row}`);
 
 /** How far a town's row is from where it would stand among rows at equal distances, as a share. */

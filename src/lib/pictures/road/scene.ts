@@ -27,6 +27,7 @@ const bracket = v.strictObject({
 	/** It came to pass at some time in these days, how far by which of them no report says: an even tint that never fills. */
 	within: v.optional(v.literal(true))
 });
+/** A bracket as its author writes it; check.ts holds its days to the ledger. */
 export type RoadBracket = v.InferOutput<typeof bracket>;
 
 /** Something to which a report gives no day: it stands in the gutter beside the calendar. */
@@ -38,6 +39,7 @@ const undated = v.strictObject({
 	/** Several places, none of them named: a bar along all rows. */
 	spread: v.optional(v.literal(true))
 });
+/** An undated mark as its author writes it. */
 export type RoadUndated = v.InferOutput<typeof undated>;
 
 /** A dated item of the public record: a dotted ring on its day. */
@@ -49,6 +51,7 @@ const ring = v.strictObject({
 	/** Words in place of its day, such as 'night to the 8th'. */
 	when: v.optional(reference('note'))
 });
+/** A ring as its author writes it; its day is the record's. */
 export type RoadRing = v.InferOutput<typeof ring>;
 
 const schema = sceneSchema('road', {
@@ -92,6 +95,7 @@ const schema = sceneSchema('road', {
 	/** What is missing, said in the empty part; no claim of the ledger may name these places. */
 	unnamed: v.optional(v.strictObject({ note: reference('note'), places: v.array(reference('place')) }))
 });
+/** A scene as scenes.ts holds it. */
 export type RoadScene = v.InferOutput<typeof schema>;
 
 /** A road through towns as the upright axis, a calendar of days across it, and what reports and record date there. */

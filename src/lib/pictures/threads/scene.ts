@@ -13,6 +13,7 @@ const schema = sceneSchema('threads', {
 	/** For `answers`: the reports whose threads have reached theirs. Left out: all of them. */
 	reached: v.optional(v.array(reference('report')))
 });
+/** A scene as scenes.ts holds it. */
 export type ThreadsScene = v.InferOutput<typeof schema>;
 
 function compile(scene: ThreadsScene, base: SceneBase, { story, note }: CompileContext): ResolvedThreads {

@@ -4,6 +4,7 @@ import type { ResolvedBase } from '../../model/compiled.ts';
 import type { FixedName } from '../basemap/fixedNames.ts';
 import type { NameSide } from './scene.ts';
 
+/** A name on the map; x and y in plane units. */
 export interface ResolvedName {
 	id: string;
 	name: string;
@@ -15,6 +16,7 @@ export interface ResolvedName {
 	wide?: true;
 }
 
+/** A row under the map, and its mark on it. */
 export interface ResolvedVoice {
 	/** Its own within the scene. */
 	id: string;
@@ -33,6 +35,7 @@ export interface ResolvedVoice {
 	tag?: string;
 }
 
+/** A step's map, and the rows under it. */
 export interface ResolvedVoices extends ResolvedBase {
 	view: 'voices';
 	links: true;

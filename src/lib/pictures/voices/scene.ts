@@ -19,9 +19,11 @@ const row = v.strictObject({
 	/** Said at the mark on the map. */
 	caption: v.optional(reference('note'))
 });
+/** A row as its author writes it. */
 export type VoicesRow = v.InferOutput<typeof row>;
 
 const side = v.picklist(['n', 's', 'left', 'right', 'over']);
+/** Where a name stands about its place; `over`: on it. */
 export type NameSide = v.InferOutput<typeof side>;
 
 const name = v.strictObject({
@@ -48,6 +50,7 @@ const schema = sceneSchema('voices', {
 	/** Under the map, in this order. They come one after another as the reader scrolls through the step. */
 	rows: v.pipe(v.array(row), v.minLength(1), v.maxLength(6))
 });
+/** A scene as scenes.ts holds it. */
 export type VoicesScene = v.InferOutput<typeof schema>;
 
 function check(scene: VoicesScene, checks: Checks): void {

@@ -38,6 +38,7 @@ interface Tie {
 	to: number;
 }
 
+/** All that Braid.svelte draws, and the lines of text that are set over it. */
 export interface BraidDrawing {
 	lines: LineText[];
 	/** From the lit window into the lanes, and after the last row to the loose ends. */
@@ -59,6 +60,7 @@ const ACROSS = 168;
 /** Threads leave the lit window so close to each other. */
 const BUNDLE = 6;
 
+/** Lays the braid out. @param measure gives the width of words, px */
 export async function layoutBraid(
 	model: PreviewModel,
 	picture: BraidPicture,

@@ -3,6 +3,7 @@ import { Boxes } from './boxes.ts';
 import { watchSkimming } from './skimming.ts';
 import { triggers } from './triggers.ts';
 
+/** What is watched, and who is told. */
 export interface ScrollerOptions {
 	/** Selector of the zones within the node, top to bottom. */
 	selector: string;

@@ -4,6 +4,7 @@
  */
 const MOVEMENT = 900;
 
+/** What is told of zones, and how to end the watch. */
 export interface Skimming {
 	/** A zone is entered. True where the one before it was skimmed: nothing should move now. */
 	enter(): boolean;

@@ -4,6 +4,7 @@ import { canObserve } from '../../model/observe.ts';
 /** What scrollama 3.2 has but its types leave out. */
 type Scrollama = ReturnType<typeof scrollama> & { offset(value: number): Scrollama };
 
+/** The observers of all zones. */
 export interface Triggers {
 	/** Observes again after the window or the content has changed; `offset` is the trigger line's share of the window. */
 	update(offset: number): void;

@@ -26,6 +26,7 @@ export interface FilterRow {
 	words: string;
 }
 
+/** Empty values let all rows pass. */
 export const NO_FILTER: Filter = { chapter: '', report: '', kind: '', match: '', q: '' };
 const KEYS = Object.keys(NO_FILTER) as (keyof Filter)[];
 /** `told` in addresses of the first edition, with its values: they were shared, so they keep their meaning. */
