@@ -15,10 +15,14 @@ export interface Profile {
 
 /** What one visit measured; times in ms where nothing else is said. */
 export interface Visit {
+	/** KiB over the network by kind, before they are unpacked. */
 	kb: Record<Kind, number>;
 	requests: number;
+	/** Largest contentful paint, from the navigation on. */
 	lcp: number;
+	/** Sum of all layout shifts; no unit. */
 	cls: number;
+	/** What tasks took beyond 50 at a time after the first paint. */
 	blocking: number;
 	/** Longest task of the main thread while scrolling, ms. */
 	longest: number;
@@ -28,7 +32,9 @@ export interface Visit {
 	main: number;
 	script: number;
 	height: number;
+	/** From frame to frame: 95 of 100 stay under it. */
 	p95: number;
+	/** Share of frames that were missed while something moved, 0 to 1. */
 	missed: number;
 	/** MB of script heap after the first pass and after the last. */
 	heap: [number, number];

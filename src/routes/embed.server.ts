@@ -3,6 +3,7 @@ import { base } from '$app/paths';
 import outline from 'virtual:story/outline';
 import type { Lang } from '#lib/model/languages.ts';
 
+/** Every section in every language of the story: the entries of the embeds' routes. */
 export const everyEmbed = (): { lang: Lang; section: string }[] =>
 	outline.languages.flatMap((lang) => outline.chapters.map((section) => ({ lang, section })));
 
@@ -11,4 +12,5 @@ export function embedOf(params: { lang: string; section: string }): { lang: Lang
 	return everyEmbed().find((embed) => embed.lang === params.lang && embed.section === params.section) ?? null;
 }
 
+/** Path of the JSON that describes a section's embed (oEmbed), with the site's base in it. */
 export const oembedPath = (lang: Lang, section: string): string => `${base}/oembed/${lang}/${section}.json`;

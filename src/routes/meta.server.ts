@@ -4,4 +4,5 @@ import type { PageName } from '#lib/page/pages.server.ts';
 import type { Lang } from '#lib/model/story.ts';
 import { site } from './site.server.ts';
 
+/** As `headOf`, with the site that this build is for. */
 export const pageHead = (lang: Lang, page: PageName) => headOf(site(), lang, page);

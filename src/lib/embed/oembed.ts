@@ -4,6 +4,7 @@ import { HEIGHT, unfoldedSnippet, type Wanted } from './snippets.ts';
 export interface OembedParts extends Omit<Wanted, 'form' | 'theme' | 'height' | 'autoplay'> {
 	/** The piece in the section's language: its title and its address. */
 	provider: { name: string; url: string };
+	/** The section's share picture; sizes in px. */
 	thumbnail: { url: string; width: number; height: number };
 }
 

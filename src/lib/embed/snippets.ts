@@ -25,6 +25,7 @@ export interface Wanted {
 	page: string;
 	form: Form;
 	theme: Theme;
+	/** Height of the frame, px. */
 	height: number;
 	autoplay: boolean;
 }

@@ -47,12 +47,14 @@ export interface Step {
 	html: string;
 	/** One sentence in place of the picture. */
 	alt: string;
+	/** Ids of the items of public record that stand in it. */
 	records: string[];
 	/** Its heading: place and time in the author's words; none where no report gives either. */
 	when: string | null;
 	/** Forks that stand in it. */
 	forks: string[];
 	words: number;
+	/** Line of the Markdown file on which it begins. */
 	line: number;
 }
 
@@ -60,15 +62,21 @@ export interface Step {
 export interface Chapter {
 	id: string;
 	lang: Lang;
+	/** Path of its Markdown, as messages name it. */
 	file: string;
 	title: string;
+	/** Its title where room is short. */
 	short: string;
 	/** The days that it is about, in words. */
 	dateline?: string | undefined;
+	/** For search engines and link previews. */
 	summary: string;
+	/** What its picture answers. */
 	question: string;
+	/** HTML before the first step. */
 	intro: string;
 	steps: Step[];
+	/** HTML after the last step. */
 	outro: string;
 	/** Words of its running prose: intro, steps and outro, without headings, forks, records and lists. */
 	words: number;
@@ -86,9 +94,11 @@ export interface Chapter {
 
 /** A whole story, read and checked; build only. */
 export interface Story {
+	/** Folder that it was read from. */
 	dir: string;
 	/** Its languages; every record by language below has these, whatever else the engine can set. */
 	languages: Languages;
+	/** story.yaml. */
 	front: StoryFile;
 	/** Interface words; the check of a story's words holds them to the rooms' lists. */
 	ui: Record<Lang, UiWords>;
@@ -98,7 +108,9 @@ export interface Story {
 	people: Person[];
 	record: RecordItem[];
 	chapters: Record<Lang, Chapter[]>;
+	/** By chapter. */
 	scenes: Record<string, ChapterScenes>;
+	/** Texts in pictures, by chapter and id. */
 	notes: Record<string, Record<string, Text>>;
 	/** What the picture of a shared link shows, by section; see content/schema/previews.ts. */
 	previews: Previews;

@@ -17,6 +17,7 @@ export interface ResolvedLane extends ClaimWords {
 	/** Where its strand of the knot stands. */
 	knot: number;
 	detail?: string;
+	/** Something else that the report gives here. */
 	also?: ClaimWords;
 	/** Where its thread ends at its answer, percent of the lanes' width: beyond 100 past the lanes. */
 	answer?: number;
@@ -27,6 +28,7 @@ export interface ResolvedLane extends ClaimWords {
 /** What one report has happen in the second column. */
 export interface ResolvedBox extends ClaimWords {
 	report: string;
+	/** First and last day. */
 	span: [number, number];
 	/** Days on which the lanes' own box of the same report begins or ends too. */
 	ties: number[];
@@ -36,6 +38,7 @@ export interface ResolvedBox extends ClaimWords {
 export interface ResolvedRing {
 	id: string;
 	day: number;
+	/** On the clock, or in a column of its own beside both. */
 	column: 'clock' | 'outside';
 	words: string;
 	/** In place of them, where there is room. */
@@ -48,6 +51,7 @@ export interface ResolvedRing {
 /** A report that gives what has no day. */
 export interface Giver {
 	report: string;
+	/** It gives a part of it only. */
 	part?: true;
 	/** The mark of machine-written words, where the report has it in them. */
 	tag?: string;
@@ -62,21 +66,28 @@ export interface GivenWords extends ClaimWords {
 export interface ResolvedCalendar extends ResolvedBase {
 	view: 'calendar';
 	links: true;
+	/** What the step is about: it is in the light. */
 	part: CalendarScene['part'];
 	/** The clock's days in words. */
 	days: { weekday: string; day: number }[];
+	/** Names of the places that the columns tell of; the lanes are of the first. */
 	columns: [string, string];
 	lanes: ResolvedLane[];
 	boxes: ResolvedBox[];
 	rings: ResolvedRing[];
+	/** What a ring means. */
 	key: string;
+	/** Under the days: what reports give without one. */
 	undated: GivenWords & { detail?: string };
+	/** What all reports give, and what only some have beside it. */
 	knot?: ClaimWords & { some?: GivenWords[] };
+	/** What each report has as the answer to what the knot carries. */
 	answers?: {
 		claim: string;
 		/** Where the words begin and how wide they may be, percent of the picture's width. */
 		groups: { words: string; reports: string[]; x: number; width: number }[];
 	};
+	/** A meeting that one report gives. */
 	table?: ClaimWords & { report: string; place: string; details: string[] };
 	/** Where the line begins and ends: days; the number of days is past them all. */
 	line: [number, number];

@@ -29,6 +29,7 @@ export interface ResolvedEnd {
 	y: number;
 	/** Direction of the line, degrees clockwise from north. */
 	turn: number;
+	/** A bar across the line, or the head of an arrow where word was passed on. */
 	form: 'tick' | 'arrow';
 	report?: string;
 	/** The report's shape stands past it. */
@@ -94,6 +95,7 @@ export interface ResolvedBoard {
 		/** Only where a mark rings it. */
 		whenRinged?: true;
 	}[];
+	/** Countries and seas; `wide` where there is room, `lead` the place to which a line leads from the name. */
 	names: {
 		id: string;
 		x: number;
@@ -104,11 +106,14 @@ export interface ResolvedBoard {
 		lead?: { x: number; y: number };
 	}[];
 	marks: ResolvedMark[];
+	/** Layers of the base map: the country in question, and those on the way. */
 	bright: string[];
 	route: string[];
 	/** A length to compare with: km, and its words. */
 	scale: { km: number; text: string };
+	/** What came to nothing without anyone being called, a row for each report. */
 	foot?: { title: string; rows: { report: string; claim: string; words: string }[] };
+	/** What the lines of the public record are; where there is room. */
 	key?: string;
 }
 
@@ -117,6 +122,7 @@ export interface ResolvedChannels extends ResolvedBase {
 	view: 'channels';
 	links: true;
 	moves?: true;
+	/** Its key among the chapter's shared data. */
 	board: string;
 	/** From which day to which the strip runs in this step, in days from the board's first. */
 	days: [number, number];

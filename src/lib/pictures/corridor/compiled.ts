@@ -9,6 +9,7 @@ export interface ResolvedZone {
 	/** Where the way enters and leaves it, percent. */
 	from: number;
 	to: number;
+	/** In the light from the map down through the rows. */
 	bright?: true;
 }
 
@@ -22,7 +23,9 @@ export interface ResolvedRow {
 	/** Where it ends, percent of the way. */
 	from: number;
 	to: number;
+	/** The claim that bears the place where it ends. */
 	where?: string;
+	/** The claim that has a way back end at the far place. */
 	back?: string;
 	/** The mark of machine-written words, where the report has this in them. */
 	tag?: string;
@@ -34,7 +37,9 @@ export interface ResolvedCorridor extends ResolvedBase {
 	links: true;
 	/** The places at its ends. */
 	ends: { to: string; from: string };
+	/** The claim that gives the way. */
 	claim: string;
+	/** Length of the way in words, whole km along the great circle. */
 	length: string;
 	/** SVG transform from the map's plane (km) to thousandths of the way: the chord lies level, its ends at 0 and 1000. */
 	plane: string;
@@ -44,6 +49,8 @@ export interface ResolvedCorridor extends ResolvedBase {
 	/** Other names; x and y in thousandths of the way, y downwards from it. */
 	names: { id: string; name: string; x: number; y: number }[];
 	rows: ResolvedRow[];
+	/** Said at `to` when all rows stand: none reaches it. */
 	arrival?: string;
+	/** What dashes, dots and chevrons mean; where there is room. */
 	key?: string;
 }

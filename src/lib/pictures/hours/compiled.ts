@@ -13,8 +13,11 @@ export interface ResolvedMark {
 	/** Index of its lane. */
 	lane: number;
 	text: string;
+	/** How exactly the report gives the time: it decides how the stretch is drawn. */
 	precision: GivenTime['precision'];
+	/** What stands at the hour itself, only where a report gives one. */
 	sign?: NonNullable<HoursMark['sign']>;
+	/** Its words stand above the hour; else under it. */
 	above?: true;
 	/** The limits of its stretch are ours, of a wide word: it has no edge. */
 	soft?: true;
@@ -30,6 +33,7 @@ export interface ResolvedMark {
 export interface ClockInk {
 	from: number;
 	ink: Ink;
+	/** Neither ink reads: the hour stands on a plate. */
 	plate?: true;
 }
 
@@ -43,7 +47,9 @@ export interface ResolvedHours {
 	sky: [number, string][];
 	/** How the now-line's hour stands over the sky, by the hour at the line. */
 	clock: ClockInk[];
+	/** Full hours whose words can be read over the sky; `strong`: those by three, `day`: words at midnight. */
 	ticks: { at: number; text: string; strong?: true; day?: string; ink: WordInk }[];
+	/** Sunset, sunrise and moonset as computed; `hour` by the story's clock, `far` only in wide pictures. */
 	skyEvents: { at: number; text: string; hour: string; above?: true; far?: true; ink: WordInk }[];
 	/**
 	 * A report's thread, in the stretches in which it is drawn alike, to the last hour that the report gives. Where room
@@ -91,6 +97,7 @@ export interface ResolvedPlan {
 	 * taken: the map is never mirrored, and has its room in the east.
 	 */
 	lanes: [number, number];
+	/** Places on it, km east and south of the anchor; a caption opens its claim. */
 	places: {
 		id: string;
 		x: number;
@@ -105,7 +112,9 @@ export interface ResolvedPlan {
 	words: 'under' | 'beside';
 	/** Reports that tell of no way: their threads end above. */
 	ends: { report: string; words: string }[];
+	/** Layer of the base map in the light. */
 	bright: string;
+	/** A length to compare with, and its words. */
 	scale: { km: number; text: string };
 	/** A small map of where the plan lies: its box and the plan's, plane km; a place on it. */
 	locator?: {
@@ -117,6 +126,7 @@ export interface ResolvedPlan {
 
 /** A stretch to which no report gives an hour. */
 export interface ResolvedParting {
+	/** Where it begins and ends on the chart. */
 	from: number;
 	to: number;
 	/** No report gives an end: the bracket is left open. */
@@ -126,6 +136,7 @@ export interface ResolvedParting {
 	ink: WordInk;
 	/** Hours at the ends and how they stand over the sky there. */
 	ends: { hour: string; ink: WordInk; edge: Ink }[];
+	/** Left out: the line parts over the sky alone. */
 	plan?: ResolvedPlan;
 }
 
@@ -134,11 +145,13 @@ export interface ResolvedSilence {
 	/** The bracket over the hours that nobody gives. */
 	from: number;
 	to: number;
+	/** Words in the bracket. */
 	bracket: string;
 	ink: Ink;
 	words: string;
 	/** What is told without an hour. */
 	untimed: { claim: string; text: string }[];
+	/** Item of the public record, linked to its line in the words. */
 	record: { id: string; head: string; text: string };
 }
 
@@ -146,9 +159,11 @@ export interface ResolvedSilence {
 export interface ResolvedHoursScene extends ResolvedBase {
 	view: 'hours';
 	links: true;
+	/** Its key among the chapter's shared data. */
 	chart: string;
 	/** The hours that the now-line runs through with the reader's way through the step; one where it stands. */
 	run: [number, number];
+	/** Ids of the marks in the light. */
 	lit: string[];
 	parting?: ResolvedParting;
 	silence?: ResolvedSilence;

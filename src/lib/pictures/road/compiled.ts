@@ -39,6 +39,7 @@ export interface ResolvedUndated extends ResolvedWords {
 	line: number;
 	/** The report gives a part of the claim only. */
 	part?: true;
+	/** Several places, none of them named: a bar along all rows. */
 	spread?: true;
 	lit?: true;
 	tag?: string;
@@ -56,6 +57,7 @@ export interface ResolvedRing extends ResolvedWords {
 	source: string;
 	/** The record's line in the chapter's words; where it has none there, its source. */
 	href: string;
+	/** It says its words once the line has passed it. */
 	captioned?: true;
 }
 
@@ -66,6 +68,7 @@ export interface ResolvedTown {
 	/** Share of the road's width from its westernmost town, and of the way down. */
 	x: number;
 	y: number;
+	/** Side of the road on which its name stands. */
 	side: 'left' | 'right';
 	capital?: true;
 	/** An end of the road. */
@@ -93,9 +96,12 @@ export interface ResolvedRoad extends ResolvedBase {
 	/** The box from the first town to the last: of an SVG, and its width over its height. */
 	viewBox: string;
 	ratio: number;
+	/** SVG path data, what it is called, and at which share of the way that stands. */
 	road: { d: string; name: string; at: number };
 	towns: ResolvedTown[];
+	/** Other names on the map; `wide` only where the map reaches so far. */
 	names: { id: string; name: string; x: number; y: number; region?: true; wide?: true }[];
+	/** A place far off the map, and in words how far. */
 	far?: { name: string; length: string };
 	/** The country that the road runs through, as an SVG box in plane units: where the strip lies. */
 	locator?: string;

@@ -5,7 +5,9 @@ import type { ThreadsScene } from './scene.ts';
 export interface ResolvedThreads extends ResolvedBase {
 	view: 'threads';
 	form: ThreadsScene['form'];
+	/** Words at the knot, where the threads meet in one. */
 	knot?: string;
+	/** Words by report, where the threads end in answers. */
 	answers?: Record<string, string>;
 	reached: string[];
 }

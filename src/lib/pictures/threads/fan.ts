@@ -15,7 +15,7 @@ export interface Fan {
 	warm: boolean;
 }
 
-/** The fan of each form; what the forms are says scene.ts. */
+/** The fan of each form; scene.ts says what each form is. */
 export const FANS: Readonly<Record<Form, Fan>> = {
 	one: { from: 104, to: 150, up: false, warm: true },
 	named: { from: 16, to: 66, up: false, warm: true },

@@ -13,6 +13,7 @@ export interface ResolvedName {
 	side: NameSide;
 	/** What is named: a country's or a sea's name has no symbol. */
 	kind: 'capital' | 'city' | 'country' | 'sea';
+	/** Only where the picture is wide. */
 	wide?: true;
 }
 
@@ -30,6 +31,7 @@ export interface ResolvedVoice {
 	detail?: string;
 	/** Its mark on the map. */
 	at?: string;
+	/** Said at the mark on the map. */
 	caption?: string;
 	/** The mark of machine-written words, where the report has this in them. */
 	tag?: string;
@@ -40,6 +42,7 @@ export interface ResolvedVoices extends ResolvedBase {
 	view: 'voices';
 	links: true;
 	frame: Frame;
+	/** Layers of the base map: countries in question, and those on a way. */
 	bright: string[];
 	route: string[];
 	names: ResolvedName[];
