@@ -22,13 +22,13 @@ const file = (address) => readFileSync(join(dir, address.slice(base.length)));
 function firstLoad(folder) {
 	const html = readFileSync(join(dir, folder, 'index.html'), 'utf8');
 	const scripts = /data-preload="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
-	const styles = [...html.matchAll(/<link href="([^"]+\.css)" rel="stylesheet">/g)].map((m) => m[1] ?? '');
+	const styles = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
 	/** @param {string[]} list */
 	const sum = (list) => list.reduce((kb, address) => kb + packed(file(address)), 0);
 	return [
-		`HTML ${show(packed(html))} of ${LIMITS.html}`,
+		`HTML ${show(packed(html.replace(styles, '')))} of ${LIMITS.html}`,
 		`JavaScript ${show(sum(scripts))} of ${LIMITS.script.named}`,
-		`CSS ${show(sum(styles))} of ${LIMITS.css.screen}`
+		`CSS ${show(packed(styles))} of ${LIMITS.css.screen}`
 	].join('   ');
 }
 

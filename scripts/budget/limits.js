@@ -3,11 +3,14 @@
  * them (tests/build, tests/browser/budget.spec.ts), scripts/budget.js prints them beside the sizes.
  */
 export const LIMITS = {
-	/** First load of an edition's page, under a path too. The closing lists and the forks are in its HTML. */
+	/**
+	 * First load of an edition's page, under a path too, without the styles that stand in its head. The closing lists and
+	 * the forks are in its HTML.
+	 */
 	html: 76,
 	/** Scripts that the page names at once, and all that it loads before anyone scrolls. */
 	script: { named: 49.5, loaded: 52 },
-	/** Styles for the screen, and those for paper. */
+	/** Styles for the screen, in the page's head, and those for paper, a file. */
 	css: { screen: 29.5, paper: 2.5 },
 	/**
 	 * Type: what the page of either language loads before anyone scrolls (90 were planned; the letters of the forks'

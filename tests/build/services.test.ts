@@ -16,7 +16,7 @@ interface Head {
 	path: string;
 	lang: string;
 	section: string | null;
-	/** Bytes of the file up to the end of its head. */
+	/** Bytes of the file up to the end of the last tag that a service reads; the styles stand behind it. */
 	end: number;
 	/** Names and contents of the tags, in their order. */
 	tags: [string, string][];
@@ -27,7 +27,9 @@ interface Head {
 
 function headOf(lang: string, section: string | null, path: string): Head {
 	const html = readFileSync(join(BUILD, path, 'index.html'), 'utf8');
-	const end = Buffer.byteLength(html.slice(0, html.indexOf('</head>')));
+	const read = /<meta\b[^>]*>|<link\b[^>]*rel="(canonical|alternate)"[^>]*>|<\/title>|<script type="application\/ld\+json">[^]*?<\/script>/g;
+	const last = [...html.slice(0, html.indexOf('</head>')).matchAll(read)].at(-1)!;
+	const end = Buffer.byteLength(html.slice(0, last.index + last[0].length));
 	const head = named(parseHtml(html), 'head')[0]!;
 	const tags = named(head, 'meta').flatMap((m): [string, string][] => {
 		const name = m.attrs['property'] ?? m.attrs['name'];
