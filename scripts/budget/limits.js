@@ -4,10 +4,10 @@
  */
 export const LIMITS = {
 	/**
-	 * First load of an edition's page, under a path too, without the styles that stand in its head. The closing lists and
-	 * the forks are in its HTML.
+	 * First load of an edition's page, under a path too, without the styles that stand in its head. The closing lists,
+	 * the forks and the whole ledger, which is for paper, are in its HTML.
 	 */
-	html: 76,
+	html: 81,
 	/** Scripts that the page names at once, and all that it loads before anyone scrolls. */
 	script: { named: 49.5, loaded: 52 },
 	/** Styles for the screen, in the page's head, and those for paper, a file. */

@@ -78,6 +78,7 @@ export const STEPS = [
 	alone(playwright('browser, all cases', REST, '--project=rest')),
 	alone(playwright('browser under a path, all cases', REST, '--project=rest --grep @subpath', IN_SUB)),
 	alone(playwright('hosts', REST, '--project=proof hosts dark')),
+	alone(playwright('paper', REST, '--project=proof print')),
 	alone(playwright('faults', REST, '--project=proof faults')),
 	alone(playwright('engines', REST, '--project=proof engines')),
 	alone(playwright('long reading', REST, '--project=proof long')),

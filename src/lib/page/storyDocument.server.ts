@@ -31,6 +31,7 @@ export async function storyDocument(site: Site, lang: Lang, section: string | nu
 		uiWords: full.ui[lang],
 		words,
 		defs,
+		ledger: full,
 		section,
 		share: shareLinksOf(site, links[lang], story),
 		head: await headOf(site, lang, { section }),
