@@ -220,3 +220,21 @@ test('the picture changes in the middle of a scroll, not only when it ends', asy
 	);
 	expect(scenes.length, 'scenes that came before the scroll ended').toBeGreaterThan(0);
 });
+
+test('while script brings the page to life no layout finds the words elsewhere', async ({ page }) => {
+	// The browser may go to the address's place in any layout, also in one that nobody sees.
+	await page.addInitScript(() => {
+		const measure = Element.prototype.getBoundingClientRect;
+		const seen = ((window as unknown as { seen: number[] }).seen = []) as number[];
+		Element.prototype.getBoundingClientRect = function (this: Element) {
+			const words = document.querySelector('main');
+			if (words) {
+				const top = Math.round(measure.call(words).top + scrollY);
+				if (seen.at(-1) !== top) seen.push(top);
+			}
+			return measure.call(this);
+		};
+	});
+	await openStory(page, '/');
+	expect(await page.evaluate(() => (window as unknown as { seen: number[] }).seen.length)).toBe(1);
+});

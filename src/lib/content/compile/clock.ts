@@ -24,13 +24,15 @@ export function clockOf(
 	const zone = (clock.at ?? clock.from)!.includes('T') ? `${ui['clock.comma']}${ui['clock.zone']}` : '';
 	const days = daysOf(story);
 	const hours = nightOf(story);
+	const span = (before: string) =>
+		daySpan(from, last, offset, lang, { from: before, to: ui['clock.to'] ?? '–' });
 	return {
 		when: clock.note
 			? note(clock.note)
 			: sameDay
 				? dayWords(from, offset, lang).long + hour + zone
-				: daySpan(from, last, offset, lang, { from: ui['clock.from'] ?? '', to: ui['clock.to'] ?? '–' }),
-		...(sameDay && { brief: dayWords(from, offset, lang).day + hour }),
+				: span(ui['clock.from'] ?? ''),
+		brief: sameDay ? dayWords(from, offset, lang).day + hour : span(''),
 		...fewer,
 		from: share(from, days),
 		to: share(to, days),
