@@ -43,7 +43,8 @@ export function braidData(story: Story, lang: Lang): BraidData | null {
 			tied: count('tied'),
 			parted: count('parted'),
 			alone: count('alone'),
-			silent: ui['braid.silent']!
+			silent: ui['braid.silent']!,
+			of: fill(ui['braid.of']!, { n: rows.length, total: story.claims.length })
 		},
 		drawing: drawBraid(rows, GAUGE, height),
 		untold: {

@@ -68,7 +68,7 @@ export interface BraidData {
 	heights: typeof HEIGHTS;
 	chapters: { id: string; title: string; rows: BraidClaim[] }[];
 	/** What the marks mean, with how many rows have them. */
-	key: Record<RowKind | 'silent', string>;
+	key: Record<RowKind | 'silent' | 'of', string>;
 	drawing: BraidDrawing;
 	/** What no report gives. */
 	untold: { head: string; lines: string[] };

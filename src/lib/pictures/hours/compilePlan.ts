@@ -104,8 +104,28 @@ function wayOf(
 		...(way.fades && { fades: way.fades }),
 		...(way.words && { words: note(way.words) }),
 		...(machine && { tag: story.ui[lang]['numerals.tag']! }),
-		side: before - (beside - 1) / 2
+		side: before - (beside - 1) / 2 + clearOf(way, plan, about)
 	};
+}
+
+/** Room to a way that comes to the same end from elsewhere, in widths of a way: its casing covers nothing of this one. */
+const CLEAR = 1.4;
+
+/** How far a way moves to its side, away from those that come to the same end from elsewhere; positive to the right of its course. */
+function clearOf(
+	{ from, to }: HoursPlan['ways'][number],
+	plan: HoursPlan,
+	about: (id: string) => XY
+): number {
+	const other = plan.ways.find((w) => w.to === to && w.from !== from);
+	// Of two, the first in the scene makes room.
+	if (
+		!other ||
+		plan.ways.findIndex((w) => w.to === to) !== plan.ways.findIndex((w) => w.to === to && w.from === from)
+	)
+		return 0;
+	const [[x, y], [toX, toY], [otherX, otherY]] = [about(from), about(to), about(other.from)];
+	return -Math.sign((toX - x) * (otherY - y) - (toY - y) * (otherX - x)) * CLEAR;
 }
 
 function locatorOf(

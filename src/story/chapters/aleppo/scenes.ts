@@ -104,6 +104,7 @@ export default {
 		}),
 		// Neither mood has a place on this road: in one report he was in Moscow, in the other no day is given.
 		calm: road({
+			fork: true,
 			clock: { note: 'calm-when', brief: 'calm-brief' },
 			reports: ['r2', 'r5'],
 			line: { from: fall, to: fall, rests: 'away' },

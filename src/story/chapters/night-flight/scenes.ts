@@ -159,7 +159,7 @@ export default {
 			}
 		}),
 		attache: scene({
-			clock: { at: '2024-12-08T00:00+03:00' },
+			clock: { at: '2024-12-08T00:00+03:00', note: 'about-midnight', brief: 'about-midnight' },
 			reports: ['r2'],
 			since: evening,
 			at: attache,
