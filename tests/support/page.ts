@@ -46,7 +46,10 @@ export function scenesNow(page: Page): Promise<string[]> {
 export function lostWords(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll('h1, h2, .words p, .step .when')]
-			.filter((e) => e.textContent!.trim() && !e.closest('.sr-only, [data-print], details:not([open]) > :not(summary)'))
+			.filter(
+				(e) =>
+					e.textContent!.trim() && !e.closest('.sr-only, [data-print], details:not([open]) > :not(summary)')
+			)
 			.flatMap((e) => {
 				const { width, height } = e.getBoundingClientRect();
 				const shown = e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
