@@ -8,10 +8,11 @@ export type Script = 'latn' | 'arab';
 
 /**
  * Font files of the first screen, without hash and ending, as scripts/fonts.ts names them. Preloaded with the styles
- * they are there when it is first painted or soon after, so that hardly anyone sees a fallback font.
+ * they are there when it is first painted or soon after, so that hardly anyone sees a fallback font. The small files of
+ * rare letters too: each font that comes later lays all text out again.
  */
 export const FIRST_FONTS: Readonly<Record<Script, readonly string[]>> = {
-	latn: ['newsreader-400', 'newsreader-display-300', 'plex-400'],
+	latn: ['newsreader-400', 'newsreader-display-300', 'plex-400', 'newsreader-400-ext', 'plex-400-ext'],
 	arab: ['noto-naskh-arabic-400-600', 'plex-ar-400']
 };
 
