@@ -6,7 +6,7 @@ import { targetOf } from '../../model/hash.ts';
  * section where the browser anchors no scroll position (Safari): it is put back for a reader who has not moved yet,
  * nor been led by the browser to quoted words farther on (#:~:text=, which no script sees).
  */
-/** The browser has gone elsewhere when the section has moved by more, px. */
+/** The browser has gone elsewhere when it has scrolled and the section has moved by more, px. */
 const ELSEWHERE = 200;
 
 const root = document.documentElement;
@@ -16,11 +16,14 @@ if (root.classList.contains('held') && section) {
 	if (targetOf(location.hash)) section = null;
 	section?.scrollIntoView();
 	const top = section?.getBoundingClientRect().top ?? 0;
+	const at = scrollY;
 	for (const event of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
 		addEventListener(event, () => (section = null), { once: true, passive: true });
 	}
 	void document.fonts?.ready.then(() => {
-		if (section && Math.abs(section.getBoundingClientRect().top - top) < ELSEWHERE) section.scrollIntoView();
+		if (!section) return;
+		const near = Math.abs(section.getBoundingClientRect().top - top) < ELSEWHERE;
+		if (near || scrollY === at) section.scrollIntoView();
 	});
 }
 
