@@ -64,32 +64,49 @@ for (const device of DEVICE_NAMES) {
 	}
 }
 
-test('the first screen is painted while the rest of the page still comes, and scripts after it', async ({
-	page,
-	baseURL,
-	trouble
-}) => {
-	const held = await heldPage(baseURL!, '/', '<section class="chapter');
+/** Opens the first page while all from `from` on is still to come. The site is another one here: nothing of it is trouble. */
+async function whileHeld(
+	{ page, baseURL, trouble }: { page: Page; baseURL?: string | undefined; trouble: string[] },
+	from: string,
+	look: (asked: string[], release: () => void) => Promise<void>
+): Promise<void> {
+	const held = await heldPage(baseURL!, '/', from);
+	const asked: string[] = [];
+	page.on('request', (r) => asked.push(r.resourceType()));
 	try {
-		const asked: string[] = [];
-		page.on('request', (r) => asked.push(r.resourceType()));
 		await page.goto(held.address, { waitUntil: 'commit' });
-		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-		await expect
-			.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
-			.toBe(1);
-		expect(await page.evaluate(() => document.readyState), 'the end has not come').toBe('loading');
-		const first = asked.indexOf('script');
-		expect(asked.slice(0, first === -1 ? undefined : first), 'type comes first').toContain('font');
-
-		held.release();
-		await awake(page);
-		expect(asked).toContain('script');
-		expect(asked.filter((type) => type === 'stylesheet').length, 'only the styles for paper').toBe(1);
-		// The site is another one here.
+		await look(asked, held.release);
 		const { origin } = new URL(held.address);
 		trouble.splice(0, Infinity, ...trouble.filter((line) => !line.includes(origin)));
 	} finally {
 		held.close();
 	}
+}
+
+test('the first screen is painted while the rest of the page still comes', async ({
+	page,
+	baseURL,
+	trouble
+}) => {
+	await whileHeld({ page, baseURL, trouble }, '<section class="chapter', async (asked, release) => {
+		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+		await expect
+			.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
+			.toBe(1);
+		expect(await page.evaluate(() => document.readyState), 'the end has not come').toBe('loading');
+		release();
+		await awake(page);
+		expect(asked.filter((type) => type === 'stylesheet').length, 'only the styles for paper').toBe(1);
+	});
+});
+
+test('no script is asked for before the words can be painted', async ({ page, baseURL, trouble }) => {
+	await whileHeld({ page, baseURL, trouble }, '<body', async (asked, release) => {
+		await expect.poll(() => asked.filter((type) => type === 'font').length).toBeGreaterThan(1);
+		await expect.poll(() => asked).toContain('stylesheet');
+		expect(asked).not.toContain('script');
+		release();
+		await awake(page);
+		expect(asked).toContain('script');
+	});
 });

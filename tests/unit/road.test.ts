@@ -30,6 +30,13 @@ describe('what stands when', () => {
 		expect(lineAt({ line }, 1).day).toBe(2);
 	});
 
+	test('after a fork it waits until the picture is seen, and comes to its last day all the same', () => {
+		const late = { line: { ...line, late: true as const } };
+		expect(lineAt(late, 0.4).day).toBe(0);
+		expect(lineAt(late, 0.7).day).toBeCloseTo(1, 5);
+		expect(lineAt(late, 1).day).toBe(2);
+	});
+
 	test('a step without a day rests over the gutter, or has no line; what was passed stays', () => {
 		expect(lineAt({ line: { from: 2, to: 2, rests: 'no-day' } }, 0.5)).toEqual({ day: 2, out: 1, seen: 1 });
 		expect(lineAt({ line: { from: 2, to: 2, rests: 'away' } }, 0.5)).toEqual({ day: 2, out: 0, seen: 0 });

@@ -3,8 +3,9 @@ import type { ResolvedBracket, ResolvedRing, ResolvedRoad } from './compiled.ts'
 import { clamp01 } from '../../graphics/numbers.ts';
 
 /** The line stands still while the step's words come and go: shares of the step. */
-const START = 0.12;
-const END = 0.64;
+const MOVES = { from: 0.12, to: 0.64 };
+/** After a fork that passes over the picture: by then it is seen again. */
+const MOVES_LATE = { from: 0.5, to: 0.9 };
 
 /** Where the day line is. */
 export interface LineState {
@@ -18,7 +19,8 @@ export interface LineState {
 
 /** The day line of a scene at a part of the step. @param progress 0 to 1 */
 export function lineAt({ line }: Pick<ResolvedRoad, 'line'>, progress: number): LineState {
-	const share = clamp01((progress - START) / (END - START));
+	const { from, to } = line.late ? MOVES_LATE : MOVES;
+	const share = clamp01((progress - from) / (to - from));
 	return {
 		day: line.from + (line.to - line.from) * share,
 		out: line.rests === 'no-day' ? 1 : 0,
