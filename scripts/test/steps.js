@@ -88,7 +88,8 @@ export const STEPS = [
 		modes: REST,
 		command: ['npx', 'tsx', 'scripts/bench.ts', '--only=scroll', '--rounds=5', '--most=4.5']
 	}),
-	alone({ name: 'mutations', modes: REST, command: npm('mutate') }),
+	// Tests of the tests: a quarter of an hour that says nothing of a change to the story.
+	alone({ name: 'mutations', modes: ['all'], command: npm('mutate') }),
 	// Renewed and looked at by a person: no part of what a machine decides alone.
 	alone(playwright('committed pictures', ['all'], '--project=proof visual'))
 ];
