@@ -39,6 +39,8 @@ const list = (dir) => {
 
 /** Path of a Chromium on this machine; undefined means the one that Playwright brings. */
 export const systemChromium = () => process.env.CHROMIUM_PATH ?? SYSTEM.find(existsSync);
+/** Path of a Chromium that can open a window; undefined where there is none but Playwright's. */
+export const windowedChromium = () => SYSTEM.slice(1).find(existsSync);
 /** Path of a Firefox on this machine, driven over WebDriver BiDi. */
 export const systemFirefox = () => process.env.FIREFOX_PATH ?? onPath('firefox-esr') ?? onPath('firefox');
 /** WebKit's GTK port: its driver, its small browser, and the screen that they need; undefined where one is missing. */

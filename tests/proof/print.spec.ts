@@ -1,5 +1,9 @@
 /** The story on paper: every chapter with its picture, its forks, its numerals and its list, and nothing cut where it need not be. */
-import { expect, test } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { chromium, expect, test } from '@playwright/test';
+import { ARGUMENTS, windowedChromium } from '../../scripts/browsers.js';
+import { awake } from '../support/page.ts';
+import { startScreen } from '../support/screen.ts';
 import { EDITIONS, storyOf, STORY } from '../support/story.ts';
 
 for (const { lang, root } of EDITIONS) {
@@ -62,3 +66,50 @@ for (const { lang, root } of EDITIONS) {
 		expect(pages).toBeLessThanOrEqual(25);
 	});
 }
+
+// A window pauses the page while it prints, which a browser without one does not.
+test('a print that a script starts leaves every chapter, picture and the place', async ({ baseURL }) => {
+	const executablePath = windowedChromium();
+	test.skip(
+		!executablePath || !existsSync('/usr/bin/Xvfb'),
+		'no Chromium with a window, or no screen for it'
+	);
+	test.slow();
+	const screen = await startScreen();
+	const browser = await chromium.launch({
+		executablePath: executablePath!,
+		headless: false,
+		args: [...ARGUMENTS, '--kiosk-printing'],
+		env: { ...process.env, DISPLAY: screen.display }
+	});
+	try {
+		for (const { root } of EDITIONS) {
+			const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+			await page.goto(new URL(root, baseURL).href);
+			await awake(page);
+			await page.locator('[data-step="night-flight/leaves"]').evaluate((step) => step.scrollIntoView());
+			const stage = page.locator('#night-flight [data-stage]');
+			await expect(stage).toHaveAttribute('data-scene', 'night-flight/leaves');
+			const now = () =>
+				page.evaluate(() => ({
+					sections: [...document.querySelectorAll('[data-section]')].map((section) => section.id),
+					words: document.querySelector('main')!.textContent!.length,
+					at: Math.round(scrollY)
+				}));
+			const before = await now();
+			await page.evaluate(() => {
+				const told = new Promise((done) => addEventListener('afterprint', done, { once: true }));
+				Object.assign(window, { told });
+				print();
+			});
+			await page.evaluate(() => (window as unknown as { told: Promise<unknown> }).told);
+			expect(await now()).toEqual(before);
+			await page.locator('[data-step="night-flight/hmeimim"]').evaluate((step) => step.scrollIntoView());
+			await expect(stage, 'the picture goes on').toHaveAttribute('data-scene', 'night-flight/hmeimim');
+			await page.close();
+		}
+	} finally {
+		await browser.close();
+		screen.stop();
+	}
+});

@@ -1,9 +1,10 @@
 /** WebKit's GTK port on a screen of its own, driven by WebDriver. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { systemWebkit } from '../../../scripts/browsers.js';
 import { DEVICES, type Device } from '../test.ts';
+import { startScreen } from '../screen.ts';
 import type { Driver, KeyName } from './driver.ts';
 
 const freePort = () =>
@@ -34,25 +35,12 @@ export interface Webkit {
 /** Starts Xvfb, the driver and MiniBrowser. Throws where one of them does not start. */
 export async function startWebkit(): Promise<Webkit> {
 	const { driver: command, browser } = systemWebkit()!;
-	const children: ChildProcess[] = [];
-	const start = (name: string, args: string[], env = {}, stdio: 'ignore' | 'pipe' = 'ignore') => {
-		const child = spawn(name, args, { stdio: ['ignore', stdio, 'ignore'], env: { ...process.env, ...env } });
-		children.push(child);
-		return child;
-	};
-	// It says on its own output which display it took.
-	const screen = start(
-		'Xvfb',
-		['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
-		{},
-		'pipe'
-	);
-	const display = await new Promise<string>((done, fail) => {
-		screen.stdout!.once('data', (text: Buffer) => done(text.toString().trim()));
-		screen.once('exit', (code) => fail(new Error(`Xvfb ended with ${code}`)));
-	});
+	const screen = await startScreen();
 	const port = await freePort();
-	start(command, [`--port=${port}`, '--host=127.0.0.1'], { DISPLAY: `:${display}` });
+	const server = spawn(command, [`--port=${port}`, '--host=127.0.0.1'], {
+		stdio: 'ignore',
+		env: { ...process.env, DISPLAY: screen.display }
+	});
 	const capabilities = new Capabilities({
 		browserName: 'MiniBrowser',
 		'webkitgtk:browserOptions': { binary: browser, args: ['--automation', '--full-screen'] }
@@ -75,7 +63,8 @@ export async function startWebkit(): Promise<Webkit> {
 		driver,
 		async stop() {
 			await driver.quit().catch(() => {});
-			for (const child of children.reverse()) child.kill();
+			server.kill();
+			screen.stop();
 		}
 	};
 }
