@@ -67,6 +67,32 @@ for (const { lang, root } of EDITIONS) {
 	});
 }
 
+for (const { lang, root } of EDITIONS) {
+	test(`the evidence page on paper: every claim, and no thread over its words, ${lang}`, async ({ page }) => {
+		const story = await storyOf(STORY);
+		await page.goto(`${root}evidence/`);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('tr[data-kind] .what:visible')).toHaveCount(story.claims.length);
+		const struck = await page.locator('[data-evidence-page]').evaluate((whole) => {
+			const threads = [...whole.querySelectorAll('i[data-report], svg:not(.bead svg)')]
+				.map((i) => i.getBoundingClientRect())
+				.filter(({ width, height }) => width > 0 && height > 30);
+			const range = document.createRange();
+			return [...whole.querySelectorAll('h1, h2, h3, p, li, a')].flatMap((e) => {
+				range.selectNodeContents(e);
+				const boxes = [...range.getClientRects()];
+				const over = boxes.some((box) =>
+					threads.some(
+						(t) => t.left < box.right && t.right > box.left && t.top < box.bottom && t.bottom > box.top
+					)
+				);
+				return over ? [e.textContent!.trim().slice(0, 40)] : [];
+			});
+		});
+		expect(struck).toEqual([]);
+	});
+}
+
 // A window pauses the page while it prints, which a browser without one does not.
 test('a print that a script starts leaves every chapter, picture and the place', async ({ baseURL }) => {
 	const executablePath = windowedChromium();
