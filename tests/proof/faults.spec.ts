@@ -45,7 +45,7 @@ const named = (root: string) => [
  */
 async function expectWords(page: Page, why: string) {
 	const lost = await page.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>('h1, h2, [data-step] .words')]
+		[...document.querySelectorAll<HTMLElement>(':is(h1, h2):not([data-print] *), [data-step] .words')]
 			.filter(
 				(e) =>
 					(!e.closest('.tall .gone') &&

@@ -24,7 +24,8 @@ async function tellsItsClaims(card: FrameLocator) {
 		await expect
 			.poll(async () => plain(await card.locator('dialog[open]').innerText()), OFTEN)
 			.toContain(said);
-		await card.locator('dialog[open] .close').click();
+		// The host may be scrolled past it, and a fixed element of a frame brings no host along.
+		await card.locator('dialog[open] .close').evaluate((close) => (close as HTMLElement).click());
 		await expect(card.locator('dialog[open]')).toHaveCount(0);
 	}
 }
