@@ -52,10 +52,10 @@ for (const { lang, root } of EDITIONS) {
 			expect(lines, id).toBeGreaterThan(4);
 			expect(forks, id).toBe(of);
 		}
-		// The whole ledger behind it, each claim with as many numerals as reports give it.
+		// The whole ledger behind it, each claim with a numeral for every saying, and once more under its version.
 		const rows = page.locator('[data-print=ledger] ul > li');
-		const given = (row: (typeof story.claims)[number]) =>
-			row.says.filter((s) => !row.versions || s.version).length;
+		const given = ({ says }: (typeof story.claims)[number]) =>
+			says.length + says.filter((saying) => saying.version).length;
 		expect(await rows.evaluateAll((all) => all.map((li) => li.querySelectorAll('.numeral').length))).toEqual(
 			story.chapters[lang].flatMap(({ id }) => story.claims.filter((c) => c.chapter === id).map(given))
 		);

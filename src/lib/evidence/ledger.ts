@@ -12,6 +12,13 @@ export function creditLine(story: Pick<Story, 'ui' | 'front'>, lang: Lang): stri
 	return fill(story.ui[lang]['evidence.file.credit'] ?? '', { title: story.front.title[lang] });
 }
 
+/** The ledger's chapters in one language, each with its claims; a chapter without any is left out. */
+export function claimsByChapter({ chapters, claims }: Pick<Ledger, 'chapters' | 'claims'>, lang: Lang) {
+	return chapters[lang]
+		.map((chapter) => ({ chapter, claims: claims.filter((claim) => claim.chapter === chapter.id) }))
+		.filter((group) => group.claims.length > 0);
+}
+
 /** What each report says on a claim, in the order of `reports`; null for a report that is silent on it. */
 export function sayingsInOrder(claim: Claim, reports: readonly Report[]): (Saying | null)[] {
 	return reports.map((r) => claim.says.find((s) => s.report === r.id) ?? null);
