@@ -191,6 +191,19 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 		}
 	});
 
+	test('ways that come to one place from two lie clear of each other there', () => {
+		const pairs = scenesOf(lang).flatMap(({ parting }) =>
+			(parting?.plan?.ways ?? []).flatMap((way, i, all) =>
+				all
+					.slice(i + 1)
+					.filter(({ to, from }) => String(to) === String(way.to) && String(from) !== String(way.from))
+					.map((other) => Math.abs(way.side - other.side))
+			)
+		);
+		expect(pairs.length).toBeGreaterThan(1);
+		expect(Math.min(...pairs)).toBeGreaterThan(0.8);
+	});
+
 	test('opens no claim that the story does not have', () => {
 		const known = story.claims.map((c) => c.id);
 		const opened = scenesOf(lang).flatMap(({ parting, silence }) => [

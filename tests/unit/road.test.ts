@@ -31,7 +31,7 @@ describe('what stands when', () => {
 	});
 
 	test('after a fork it waits until the picture is seen, and comes to its last day all the same', () => {
-		const late = { line: { ...line, late: true as const } };
+		const late = { line, afterFork: true as const };
 		expect(lineAt(late, 0.4).day).toBe(0);
 		expect(lineAt(late, 0.7).day).toBeCloseTo(1, 5);
 		expect(lineAt(late, 1).day).toBe(2);

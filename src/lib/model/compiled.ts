@@ -36,6 +36,8 @@ export interface ResolvedBase {
 	links?: true;
 	/** The fork in the step's words is its picture: it passes over the stage. */
 	fork?: true;
+	/** The step before has such a fork: until it has passed, this picture is not seen. */
+	afterFork?: true;
 	/**
 	 * What the picture does with the spine beside it: `left`, threads leave it into the picture, so in wide windows the
 	 * column of words ends before them; `drawn`, the picture draws the spine itself, since a thread is away from it for a

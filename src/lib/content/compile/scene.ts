@@ -34,6 +34,7 @@ export function compileScene(id: string, scene: Scene, context: CompileContext):
 		id,
 		reports: scene.reports ?? null,
 		...(scene.fork && { fork: scene.fork }),
+		...(sceneBefore(story, id, lang)?.fork && { afterFork: true as const }),
 		...clockOf(story, scene.clock, lang, note),
 		heading: headingOf(story, id, lang),
 		...lightAt(story, scene.sky ?? scene.clock.at ?? scene.clock.to, offset)
@@ -51,6 +52,14 @@ function located({ path, what, right }: SceneFault, story: Story, id: string): S
 	const file = join(story.dir, `chapters/${chapter}/scenes.ts`);
 	const line = linesOf(readFileSync(file, 'utf8'))(['steps', step, ...path]);
 	return new StoryError([{ file: relative('.', file), line, what, right }]);
+}
+
+/** The scene of the step before in its chapter; undefined for the first. @param id chapter/step */
+function sceneBefore(story: Story, id: string, lang: Lang): Scene | undefined {
+	const [chapter, step] = id.split('/') as [string, string];
+	const steps = story.chapters[lang].find((c) => c.id === chapter)?.steps ?? [];
+	const before = steps[steps.findIndex((s) => s.id === step) - 1];
+	return before && story.scenes[chapter]!.steps[before.id];
 }
 
 /** A step's own heading. @param id chapter/step */

@@ -117,13 +117,10 @@ function clearOf(
 	plan: HoursPlan,
 	about: (id: string) => XY
 ): number {
-	const other = plan.ways.find((w) => w.to === to && w.from !== from);
+	const there = plan.ways.filter((way) => way.to === to);
+	const other = there.find((way) => way.from !== from);
 	// Of two, the first in the scene makes room.
-	if (
-		!other ||
-		plan.ways.findIndex((w) => w.to === to) !== plan.ways.findIndex((w) => w.to === to && w.from === from)
-	)
-		return 0;
+	if (!other || there[0]!.from !== from) return 0;
 	const [[x, y], [toX, toY], [otherX, otherY]] = [about(from), about(to), about(other.from)];
 	return -Math.sign((toX - x) * (otherY - y) - (toY - y) * (otherX - x)) * CLEAR;
 }

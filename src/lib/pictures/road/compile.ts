@@ -85,7 +85,6 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 		line: {
 			from: dayAt(scene.line.from),
 			to: dayAt(scene.line.to),
-			...(scene.line.late && { late: scene.line.late }),
 			...(scene.line.rests && { rests: scene.line.rests })
 		},
 		...(scene.opens && { opens: scene.opens }),

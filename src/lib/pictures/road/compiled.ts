@@ -109,7 +109,7 @@ export interface ResolvedRoad extends ResolvedBase {
 	scale: { share: number; text: string };
 	days: ResolvedDay[];
 	/** Days since the first one where the day line stands as the step begins and ends. */
-	line: { from: number; to: number; late?: true; rests?: 'no-day' | 'away' };
+	line: { from: number; to: number; rests?: 'no-day' | 'away' };
 	/** Undated marks and rings that the step does not tell wait. */
 	opens?: true;
 	brackets: ResolvedBracket[];

@@ -80,8 +80,6 @@ const schema = sceneSchema('road', {
 	line: v.strictObject({
 		from: iso,
 		to: iso,
-		/** It moves in the step's second half: the fork of the step before passes over the picture until then. */
-		late: v.optional(v.literal(true)),
 		/** The step has no day: the line rests over the gutter, or is away. What it has passed stays passed. */
 		rests: v.optional(v.picklist(['no-day', 'away']))
 	}),

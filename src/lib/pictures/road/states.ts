@@ -18,8 +18,11 @@ export interface LineState {
 }
 
 /** The day line of a scene at a part of the step. @param progress 0 to 1 */
-export function lineAt({ line }: Pick<ResolvedRoad, 'line'>, progress: number): LineState {
-	const { from, to } = line.late ? MOVES_LATE : MOVES;
+export function lineAt(
+	{ line, afterFork }: Pick<ResolvedRoad, 'line' | 'afterFork'>,
+	progress: number
+): LineState {
+	const { from, to } = afterFork ? MOVES_LATE : MOVES;
 	const share = clamp01((progress - from) / (to - from));
 	return {
 		day: line.from + (line.to - line.from) * share,

@@ -113,7 +113,7 @@ export default {
 		'road-south': road({
 			clock: undated,
 			reports: ['r5'],
-			line: { from: fall, to: last, late: true },
+			line: { from: fall, to: last },
 			lit: ['cities-fell'],
 			captioned: ['offensive-begins', 'citadel', 'hama', 'homs', 'damascus'],
 			unnamed: { note: 'unnamed', places: ['hama', 'homs'] }
