@@ -7,8 +7,15 @@ interface State {
 }
 
 /**
+ * A reader who has not scrolled on for so long has come to rest, ms. Writing the entry goes to the browser's own process
+ * and back; a hand that scrolls in small strokes would pay for it at the end of each.
+ */
+const REST = 250;
+
+/**
  * Keeps the reader's place in the history entry, and takes it where a reload or the way back ends at the page's top all
- * the same, as now and then in Firefox. Kept when scrolling ends: what is written while the page is left is lost there.
+ * the same, as now and then in Firefox. Kept when scrolling has ended: what is written while the page is left is lost
+ * there.
  */
 export function keepPlace(): void {
 	const { place = 0 } = stateNow<State>();
@@ -19,5 +26,9 @@ export function keepPlace(): void {
 		if (document.readyState === 'complete') restore();
 		else addEventListener('load', restore, { once: true });
 	}
-	addEventListener('scrollend', () => replaceEntry({ ...stateNow(), place: scrollY }, location.href));
+	let rest: ReturnType<typeof setTimeout> | undefined;
+	addEventListener('scrollend', () => {
+		clearTimeout(rest);
+		rest = setTimeout(() => replaceEntry({ ...stateNow(), place: scrollY }, location.href), REST);
+	});
 }
