@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { clientDir, clientManifest } from './scripts/vite/clientEntry.ts';
+import { fetchFirst } from './scripts/vite/fetchFirst.ts';
 import { scrollamaWithoutListener } from './scripts/vite/scrollama.ts';
 import { storyPlugin } from './src/lib/content/plugin.ts';
 import svelteConfig from './svelte.config.js';
@@ -10,7 +11,7 @@ const { preprocess, compilerOptions } = svelteConfig;
 
 /** What the first load needs, and what pictures need of it. */
 const SHARED =
-	/src\/lib\/(model|reader\/uncover|pictures\/basemap\/base\b|graphics\/(numbers|motion|Shape|Thread|Spine|threads)\b)|svelte\/.*\/(legacy|motion)|preload-helper/;
+	/src\/lib\/(model|reader\/uncover|pictures\/basemap\/base\b|page\/client\/fetchFirst|graphics\/(numbers|motion|Shape|Thread|Spine|threads)\b)|svelte\/.*\/(legacy|motion)|preload-helper/;
 
 export default defineConfig({
 	// Addresses between the files are relative: one build serves a site at any path.
@@ -19,6 +20,7 @@ export default defineConfig({
 	plugins: [
 		storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''),
 		scrollamaWithoutListener(),
+		fetchFirst((file) => file.startsWith('shared.')),
 		svelte({ configFile: false, preprocess, compilerOptions }),
 		clientManifest()
 	],
@@ -29,7 +31,6 @@ export default defineConfig({
 		assetsDir: '',
 		assetsInlineLimit: 0,
 		cssCodeSplit: false,
-		modulePreload: { polyfill: false },
 		rollupOptions: {
 			input: { story: 'src/lib/page/client/story.ts', maker: 'src/lib/page/client/maker.ts' },
 			output: {

@@ -15,10 +15,15 @@ async function firstLoad(
 	path: string
 ): Promise<Record<string, { bytes: number; list: string[] }>> {
 	const bodies: Promise<{ kind: string; name: string; bytes: number }>[] = [];
+	const seen = new Set<string>();
 	page.on('response', (response) => {
 		const name = new URL(response.url()).pathname;
+		// Script on demand is fetched, then imported out of the browser's cache, which scripts/serve.js does not allow.
+		if (seen.has(name)) return;
+		seen.add(name);
+		const type = name.endsWith('.js') ? 'script' : response.request().resourceType();
 		// The styles for paper block nothing and come last.
-		const kind = /\/print\.[^/]*css$/.test(name) ? 'print' : response.request().resourceType();
+		const kind = /\/print\.[^/]*css$/.test(name) ? 'print' : type;
 		bodies.push(
 			response.body().then((body) => ({
 				kind,

@@ -165,6 +165,23 @@ async function openAt(page: Page, share: number): Promise<string> {
 	return step;
 }
 
+/**
+ * Waits until the page has drawn where the reader is. Without it the next jump may come within the same frame: then no
+ * observer hears that the chapter between was there, and its picture is never asked for. Those of the page are older
+ * than this one, so they have heard of it before.
+ */
+const drawnAt = (page: Page, step: string) =>
+	page.locator(`[data-step="${step}"]`).evaluate(
+		(node) =>
+			new Promise<void>((done) => {
+				const observer = new IntersectionObserver(() => {
+					observer.disconnect();
+					done();
+				});
+				observer.observe(node);
+			})
+	);
+
 /** Reads steps: a live picture shows the reader's, a chapter whose script did not come keeps the server's still. */
 async function readOn(page: Page, steps: string[], why: string) {
 	const stills = Object.fromEntries(
@@ -172,6 +189,7 @@ async function readOn(page: Page, steps: string[], why: string) {
 	);
 	for (const step of steps) {
 		await readStep(page, step);
+		await drawnAt(page, step);
 		const chapter = chapterOf(step);
 		const shown = async () => {
 			const { scene, live } = (await chaptersNow(page))[chapter]!;
