@@ -19,6 +19,7 @@ const REST = ['all', 'ci'];
 
 /** The story as part of a bigger site: under a path, with the site's own address. */
 const UNDER = '/2024/no-answer';
+const ORIGIN = 'https://example.org';
 const SUB = { BASE_PATH: UNDER, BUILD_DIR: 'build-sub' };
 const TINY = { STORY_DIR: 'tests/fixtures/tiny', BUILD_DIR: 'build-tiny', KIT_OUT_DIR: '.svelte-kit-tiny' };
 const IN_SUB = { BUILD_DIR: SUB.BUILD_DIR, TEST_BASE: UNDER };
@@ -52,7 +53,7 @@ export const STEPS = [
 				name: 'build under a path',
 				modes: TEST,
 				command: npm('build:site'),
-				env: { ...SUB, PUBLIC_ORIGIN: 'https://example.org', KIT_OUT_DIR: '.svelte-kit-sub' },
+				env: { ...SUB, PUBLIC_ORIGIN: ORIGIN, KIT_OUT_DIR: '.svelte-kit-sub' },
 				needed: true
 			},
 			{
@@ -61,7 +62,7 @@ export const STEPS = [
 				command: npx(
 					'vitest run --project node tests/build/built.test.ts tests/build/share.test.ts tests/build/oembed.test.ts tests/build/services.test.ts'
 				),
-				env: SUB,
+				env: { ...SUB, PUBLIC_ORIGIN: ORIGIN },
 				report: 'vitest'
 			}
 		]

@@ -64,6 +64,16 @@ for (const device of DEVICE_NAMES) {
 				}
 			});
 
+			test('every link leads somewhere, in each picture as it is read', phone, async ({ page }) => {
+				await openStory(page, edition.root);
+				for (const step of await stepsOf(page)) {
+					await readStep(page, step);
+					await expectScene(page, step);
+					const dead = await page.locator('a:not([href])').evaluateAll((all) => all.map((a) => a.outerHTML));
+					expect(dead, step).toEqual([]);
+				}
+			});
+
 			test('axe finds nothing with the menu or a sheet open', desktop, async ({ page }) => {
 				const story = await storyOf(STORY);
 				await openStory(page, `${edition.root}${story.front.chapters[1]}/`);

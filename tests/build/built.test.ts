@@ -96,6 +96,10 @@ describe('pages', () => {
 	test('canonical addresses name the page itself, hreflang pairs point at each other', () => {
 		const [home] = links(pageAt('/').root, 'canonical');
 		const site = home!.attrs['href']!.replace(/\/$/, '');
+		// Whole, or paths alone where the build knows no origin: what has no scheme is not taken for a host.
+		expect(site).toMatch(/^(https?:\/\/[^/]+)?$/);
+		const origin = process.env['PUBLIC_ORIGIN'];
+		if (origin) expect(site, 'built for this origin').toBe(origin);
 		for (const path of allPaths) {
 			const [canonical, ...others] = links(pageAt(path).root, 'canonical');
 			expect(others, path).toEqual([]);
@@ -106,6 +110,16 @@ describe('pages', () => {
 			const alternates = links(pageAt(path).root, 'alternate').filter((l) => 'hreflang' in l.attrs);
 			const pairs = Object.fromEntries(alternates.map((l) => [l.attrs['hreflang'], l.attrs['href']]));
 			expect(pairs, path).toEqual({ ...wanted, 'x-default': wanted[EDITIONS[0]!.lang] });
+		}
+	});
+
+	test('every link leads somewhere', () => {
+		for (const { path, root } of everyPage()) {
+			const dead = named(root, 'a').filter(({ attrs }) => !attrs['href']?.trim());
+			expect(
+				dead.map((a) => words(a)),
+				path
+			).toEqual([]);
 		}
 	});
 
