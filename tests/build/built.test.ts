@@ -113,6 +113,13 @@ describe('pages', () => {
 		}
 	});
 
+	test('extensions that darken pages are asked to leave them as they are', () => {
+		for (const { path, root } of everyPage()) {
+			const metas = named(root, 'meta').map(({ attrs }) => attrs['name']);
+			expect(metas, path).toContain('darkreader-lock');
+		}
+	});
+
 	test('every link leads somewhere', () => {
 		for (const { path, root } of everyPage()) {
 			const dead = named(root, 'a').filter(({ attrs }) => !attrs['href']?.trim());

@@ -110,7 +110,7 @@ describe.skipIf(!nginx).each(PATHS)('deploy/nginx.conf, site at "%s/"', (under) 
 				type: 'text/html; charset=utf-8',
 				cache: 'public, max-age=300, must-revalidate',
 				cors: '*',
-				csp: 'frame-ancestors *',
+				csp: null,
 				frame: null,
 				...EVERYWHERE,
 				packed: 'gzip'
@@ -161,7 +161,7 @@ describe.skipIf(!nginx).each(PATHS)('deploy/nginx.conf, site at "%s/"', (under) 
 					...(await head(path)),
 					cache: rule['Cache-Control'],
 					cors: rule['Access-Control-Allow-Origin'] ?? null,
-					csp: rule['Content-Security-Policy'] ?? OWN,
+					csp: rule['Content-Security-Policy'] ?? (path.startsWith('/embed/') ? null : OWN),
 					frame: rule['X-Frame-Options'] ?? null,
 					sniff: rule['X-Content-Type-Options'],
 					referrer: rule['Referrer-Policy'],

@@ -198,6 +198,59 @@ test.describe('the whole story in a host', () => {
 	}
 });
 
+test('an editor whose preview stands in a sandbox, without an origin', async ({ page }) => {
+	await page.goto(`${HOSTS}/preview.html`);
+	const card = page.frameLocator('iframe').frameLocator('iframe');
+	await awake(card);
+	await readsThrough(card, 'moscow');
+});
+
+test.describe('a host whose frame may neither copy nor share', () => {
+	// The browser names features of a frame's `allow` that it has not.
+	test.use({ allowed: [/Unrecognized feature|permissions policy/i] });
+	test('every button of a share menu answers: the link stands selected, and that is said', async ({
+		page
+	}) => {
+		await page.goto(`${HOSTS}/story-refused.html`);
+		const frame = page.frameLocator('iframe');
+		await expect(frame.locator('html[data-started]')).toBeAttached();
+		const child = page.frames().find((f) => f.url().startsWith(SITE))!;
+		// No stub: the host's policy refuses.
+		const refusal = await child.evaluate(() =>
+			navigator.clipboard.writeText('').then(
+				() => '',
+				(error: DOMException) => error.name
+			)
+		);
+		expect(refusal).toBe('NotAllowedError');
+		const { ui } = story;
+		const menu = frame.locator('#moscow [data-share]');
+		await menu.scrollIntoViewIfNeeded();
+		await menu.locator('summary').click();
+		const field = menu.getByRole('textbox');
+		await expect(field).toHaveValue(/\/moscow\/$/);
+		const selected = () =>
+			field.evaluate((f: HTMLInputElement) => f.selectionStart === 0 && f.selectionEnd === f.value.length);
+		const maker = menu.getByRole('button', { name: ui.en['embed.open']!, exact: true });
+		const buttons = (await menu.getByRole('button').all()).slice(0, -1);
+		expect(buttons.length, 'to copy, and to share where the browser has that').toBeGreaterThan(0);
+		for (const button of buttons) {
+			await button.click();
+			await expect(menu.getByRole('status')).toHaveText(ui.en['share.refused']!);
+			await expect(field).toBeFocused();
+			expect(await selected()).toBe(true);
+			await button.focus();
+		}
+		await maker.click();
+		const code = frame.locator('dialog[open] .code').first();
+		await code.getByRole('button').click();
+		await expect(code).toContainText(ui.en['share.refused']!);
+		await expect
+			.poll(() => code.locator('textarea').evaluate((t: HTMLTextAreaElement) => t.selectionEnd), OFTEN)
+			.toBeGreaterThan(100);
+	});
+});
+
 test.describe('hostile hosts and frames', () => {
 	/** Ten thousand messages of every bad kind, to the page's own windows. */
 	const FLOOD = `(target) => {

@@ -68,6 +68,14 @@ describe('languages', () => {
 });
 
 describe('reports', () => {
+	test('where the browser darkens the page, colours are dim enough to be left alone as a ground', () => {
+		const reports = [{ ...tiny.reports[0]!, id: 'bright', colour: { day: '#000000', night: '#f5e3a1' } }];
+		const [, r, g, b] = /\.darkened \[data-ink\]\{--report-bright:rgb\((\d+) (\d+) (\d+)\)/
+			.exec(reportStyles(reports))!
+			.map(Number) as [number, number, number, number];
+		expect((299 * r + 587 * g + 114 * b) / 1000).toBeLessThan(200);
+		expect(r / b, 'its hue stays').toBeCloseTo(0xf5 / 0xa1, 1);
+	});
 	test('their colours are styles, and so is their number', () => {
 		const css = reportStyles(tiny.reports);
 		expect(css).toContain(':root{--threads:3}');

@@ -34,9 +34,9 @@ export function headerRules(base: string, pages: string[]): Rule[] {
 		{ path: '/_app/immutable/*', headers: { 'Cache-Control': KEPT, ...SHARED } },
 		{ path: '/og/*', headers: { 'Cache-Control': KEPT, ...SHARED } },
 		{
+			// No policy: `frame-ancestors *` leaves out pages without an origin, such as an editor's sandboxed preview.
 			path: '/embed/*',
 			headers: {
-				'Content-Security-Policy': 'frame-ancestors *',
 				'Cache-Control': 'public, max-age=300, must-revalidate',
 				...SHARED
 			}
