@@ -51,6 +51,17 @@ const goto = (d: Driver, step: string) =>
 		const words = document.querySelector(`[data-step="${id}"] .words`)!.getBoundingClientRect();
 		scrollTo({ top: scrollY + words.top - innerHeight * 0.62, behavior: 'instant' });
 	}, step);
+/** Puts an element low into the window, above where a sheet's edge may lie. */
+const bring = (d: Driver, selector: string) =>
+	d.run((s) => {
+		const y = document.querySelector(s)!.getBoundingClientRect().top;
+		scrollTo({ top: scrollY + y - innerHeight * 0.75, behavior: 'instant' });
+	}, selector);
+/** The sheet begins each answer with a capital. */
+const plain = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
+/** What the open sheet tells; nothing where none is open. */
+const told = async (d: Driver) =>
+	plain(await d.run(() => document.querySelector<HTMLElement>('dialog[open]')?.innerText ?? ''));
 const expectScene = (d: Driver, step: string, why: string) =>
 	expect
 		.poll(() => sceneOf(d, step.split('/')[0]!), { ...OFTEN, message: `${why}: the picture of ${step}` })
@@ -63,7 +74,7 @@ for (const engine of ENGINES) {
 				test.setTimeout(240_000);
 				const driver = await browsers.open(engine, device, baseURL!);
 				// Reported as skipped, never as passed; npm test names it once more at its end.
-				test.skip(!driver, `MISSING: no ${engine} on this machine`);
+				test.skip(!driver, `MISSING: no ${engine} on this machine that can be driven`);
 				const d = driver!;
 				const story = await storyOf(STORY);
 				const chapters = story.chapters[lang];
@@ -156,30 +167,71 @@ for (const engine of ENGINES) {
 						const claim = disputed.find((c) => c.id === shown)!;
 						const mark = `[id="claim-${claim.id}"]`;
 						for (const way of ['Escape', 'back'] as const) {
-							await d.run((s) => {
-								const y = document.querySelector(s)!.getBoundingClientRect().top;
-								scrollTo({ top: scrollY + y - innerHeight * 0.75, behavior: 'instant' });
-							}, mark);
+							await bring(d, mark);
 							await rest(d);
 							await d.click(mark);
-							// The sheet begins each answer with a capital.
-							const plain = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
-							const told = async () =>
-								plain(
-									await d.run(() => document.querySelector<HTMLElement>('dialog[open]')?.innerText ?? '')
-								);
 							await expect
-								.poll(told, { ...OFTEN, message: 'the sheet opens' })
+								.poll(() => told(d), { ...OFTEN, message: 'the sheet opens' })
 								.toContain(plain(claim.claim[lang]));
-							for (const said of claim.says) expect(await told()).toContain(plain(said.gives[lang]));
+							for (const said of claim.says) expect(await told(d)).toContain(plain(said.gives[lang]));
 							expect(
 								await d.run(() => document.querySelector('dialog[open]')!.contains(document.activeElement))
 							).toBe(true);
 							// A driver may have brought the mark elsewhere before it clicked.
 							const y = await rest(d);
 							await (way === 'Escape' ? d.press('Escape') : d.back());
-							await expect.poll(told, { ...OFTEN, message: `closed by ${way}` }).toBe('');
+							await expect.poll(() => told(d), { ...OFTEN, message: `closed by ${way}` }).toBe('');
 							expect(Math.abs((await rest(d)) - y), `closed by ${way}: the page stays`).toBeLessThan(3);
+						}
+					});
+
+					await test.step('the evidence page by a link, and back: the same place and picture', async () => {
+						const mark = await d.run(() => {
+							const marks = [...document.querySelectorAll('[data-step] [data-claim][id]')];
+							return marks.filter((m) => m.checkVisibility()).at(-3)!.id;
+						});
+						await bring(d, `[id="${mark}"]`);
+						await rest(d);
+						await d.click(`[id="${mark}"]`);
+						await expect.poll(() => told(d), { ...OFTEN, message: 'the sheet opens' }).not.toBe('');
+						// A driver may have brought the mark elsewhere before it clicked.
+						const place = await rest(d);
+						const chapter = await d.run(
+							(id) => document.getElementById(id)!.closest('[data-section]')!.id,
+							mark
+						);
+						const scene = await sceneOf(d, chapter);
+						const text = await told(d);
+						// Out of the back-forward cache the same document comes back, and says so.
+						await d.run(() => {
+							addEventListener('pageshow', ({ persisted }) => {
+								document.documentElement.dataset['again'] = String(persisted);
+							});
+						});
+						await d.click('dialog[open] a[href*="evidence"]');
+						await expect
+							.poll(() => d.path(), { ...OFTEN, message: 'the evidence page' })
+							.toBe(`${root}evidence/`);
+						await d.back();
+						await expect.poll(() => d.path(), { ...OFTEN, message: 'back' }).toBe(`${root}${chapter}/`);
+						await awake(d);
+						await expect.poll(() => told(d), { ...OFTEN, message: 'the sheet as it was' }).toBe(text);
+						const off = async () => Math.abs((await rest(d)) - place);
+						await expect.poll(off, { ...OFTEN, message: 'px off behind the sheet' }).toBeLessThan(3);
+						await d.back();
+						await expect.poll(() => told(d), { ...OFTEN, message: 'closed by back' }).toBe('');
+						await expect.poll(off, { ...OFTEN, message: 'px off after both' }).toBeLessThan(3);
+						await expectScene(d, scene!, 'Back from the evidence');
+						const again = await d.run(() => document.documentElement.dataset['again'] ?? 'false');
+						test.info().annotations.push({
+							type: 'back',
+							description: again === 'true' ? 'out of the back-forward cache' : 'loaded again'
+						});
+						// What came back is alive: the reader reads on.
+						const own = steps.filter((s) => s.startsWith(`${chapter}/`));
+						for (const next of [own[0]!, own.at(-1)!]) {
+							await goto(d, next);
+							await expectScene(d, next, 'After the way back');
 						}
 					});
 

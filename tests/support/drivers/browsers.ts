@@ -10,7 +10,7 @@ import { startWebkit, webdriver, type Webkit } from './webkit.ts';
 export class Browsers {
 	private readonly started = new Map<Engine, Promise<Browser | Webkit>>();
 
-	/** A fresh window of an engine; null where the machine has no such browser. */
+	/** A fresh window of an engine; null where the machine has no such browser, or one too old to be driven. */
 	async open(engine: Engine, device: Device, base: string): Promise<Driver | null> {
 		const way = await found(engine);
 		if (!way) return null;
@@ -18,14 +18,21 @@ export class Browsers {
 			const own = engine === 'webkit' && way === 'system';
 			this.started.set(engine, own ? startWebkit() : launch[engine](way === 'system'));
 		}
-		const browser = await this.started.get(engine)!;
+		const browser = await this.started.get(engine)!.catch((error: unknown) => {
+			// What Playwright says where a browser does not know what it asks, such as Firefox 140.
+			if (/unknown command/.test(String(error))) return null;
+			throw error;
+		});
+		if (!browser) return null;
 		return 'driver' in browser
 			? webdriver(browser, device, base)
 			: playwrightDriver(browser, engine, device, base);
 	}
 
 	async stop(): Promise<void> {
-		for (const browser of await Promise.all(this.started.values())) {
+		for (const started of await Promise.allSettled(this.started.values())) {
+			if (started.status === 'rejected') continue;
+			const browser = started.value;
 			await ('driver' in browser ? browser.stop() : browser.close());
 		}
 	}

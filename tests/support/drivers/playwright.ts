@@ -8,7 +8,7 @@ import {
 	type CDPSession,
 	type Page
 } from '@playwright/test';
-import { systemChromium, systemFirefox } from '../../../scripts/browsers.js';
+import { systemChromium, systemFirefox, windowedChromium } from '../../../scripts/browsers.js';
 import { DEVICES, type Device } from '../test.ts';
 import type { Driver, Engine } from './driver.ts';
 
@@ -16,7 +16,9 @@ import type { Driver, Engine } from './driver.ts';
 export const launch: Record<Engine, (system: boolean) => Promise<Browser>> = {
 	chromium: (system) =>
 		chromium.launch({
-			...(system && { executablePath: systemChromium()! }),
+			// The one without a window keeps no page for the way back, as readers' browsers do.
+			...(system && { executablePath: windowedChromium() ?? systemChromium()! }),
+			ignoreDefaultArgs: ['--disable-back-forward-cache'],
 			args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
 		}),
 	firefox: (system) =>
