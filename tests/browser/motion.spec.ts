@@ -1,0 +1,63 @@
+import { expectScene, openStory, readStep, stepsOf } from '../support/page.ts';
+import { EDITIONS } from '../support/story.ts';
+import { DEVICES, expect, test } from '../support/test.ts';
+
+const [edition] = EDITIONS;
+/** A thing that moves with what hangs on it: a mark with its shape and its words. More is a whole picture. */
+const FEW = 12;
+
+test.use(DEVICES.phone);
+
+test('no movement styles a whole picture anew in each frame', async ({ page }) => {
+	await page.addInitScript((few) => {
+		const found = new Set<string>();
+		Object.assign(window, { found });
+		// What moves by a custom property that is inherited moves all that stands below it, by main thread alone.
+		addEventListener('transitionrun', ({ target, propertyName }) => {
+			if (!propertyName.startsWith('--') || !(target instanceof Element)) return;
+			const below = target.querySelectorAll('*').length;
+			const takes = target
+				.getAnimations()
+				.filter((a) => a instanceof CSSTransition && a.transitionProperty === propertyName)
+				.map((a) => Number(a.effect!.getComputedTiming().duration));
+			if (below > few && Math.max(0, ...takes) > 0)
+				found.add(`${propertyName} of ${target.className}: ${below} elements`);
+		});
+	}, FEW);
+	await openStory(page, edition!.root);
+	for (const step of await stepsOf(page)) {
+		await readStep(page, step);
+		await expectScene(page, step);
+	}
+	expect(await page.evaluate(() => [...(window as unknown as { found: Set<string> }).found])).toEqual([]);
+});
+
+test('nothing is written into the history while the page scrolls within a step', async ({ page }) => {
+	await page.addInitScript(() => {
+		const written = { times: 0 };
+		Object.assign(window, { written });
+		const replace = History.prototype.replaceState;
+		History.prototype.replaceState = function (...args) {
+			written.times++;
+			return replace.apply(this, args);
+		};
+	});
+	await openStory(page, edition!.root);
+	const times = () =>
+		page.evaluate(() => (window as unknown as { written: { times: number } }).written.times);
+	const step = (await stepsOf(page))[1]!;
+	const y = await readStep(page, step);
+	await expectScene(page, step);
+	await expect.poll(() => page.evaluate(() => history.state?.place), 'the place is kept').toBe(y);
+	const before = await times();
+	// Small strokes of a hand, faster than any machine: the browser says of each that scrolling has ended.
+	const end = await page.evaluate((from) => {
+		for (let i = 1; i <= 8; i++) {
+			scrollTo({ top: from + i, behavior: 'instant' });
+			dispatchEvent(new Event('scrollend'));
+		}
+		return scrollY;
+	}, y);
+	await expect.poll(() => page.evaluate(() => history.state?.place)).toBe(end);
+	expect((await times()) - before, 'writes in eight strokes').toBeLessThanOrEqual(2);
+});
