@@ -9,12 +9,23 @@ import { targetOf } from '../../model/hash.ts';
 /** The browser has gone elsewhere when it has scrolled and the section has moved by more, px. */
 const ELSEWHERE = 200;
 
+/**
+ * Scrolls to an element as the browser does for an address. Not by scrollIntoView: after it Chromium 150 begins with the
+ * first Tab in the section, not at the skip link and the menu, where later versions and other browsers do.
+ */
+const goTo = (node: Element): void => {
+	const { scrollMarginTop } = getComputedStyle(node);
+	const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+	const over = (parseFloat(scrollMarginTop) || 0) + (parseFloat(scrollPaddingTop) || 0);
+	scrollTo({ top: node.getBoundingClientRect().top + scrollY - over, behavior: 'instant' });
+};
+
 const root = document.documentElement;
 let section = document.currentScript?.previousElementSibling ?? null;
 if (root.classList.contains('held') && section) {
 	root.classList.remove('held');
 	if (targetOf(location.hash)) section = null;
-	section?.scrollIntoView();
+	if (section) goTo(section);
 	const top = section?.getBoundingClientRect().top ?? 0;
 	const at = scrollY;
 	for (const event of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
@@ -23,7 +34,7 @@ if (root.classList.contains('held') && section) {
 	void document.fonts?.ready.then(() => {
 		if (!section) return;
 		const near = Math.abs(section.getBoundingClientRect().top - top) < ELSEWHERE;
-		if (near || scrollY === at) section.scrollIntoView();
+		if (near || scrollY === at) goTo(section);
 	});
 }
 
