@@ -1,5 +1,5 @@
-import { expectScene, openStory, readStep, stepsOf } from '../support/page.ts';
-import { EDITIONS } from '../support/story.ts';
+import { chapterOf, expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
+import { clientOf, EDITIONS, STORY } from '../support/story.ts';
 import { DEVICES, expect, test } from '../support/test.ts';
 
 const [edition] = EDITIONS;
@@ -30,6 +30,47 @@ test('no movement styles a whole picture anew in each frame', async ({ page }) =
 		await expectScene(page, step);
 	}
 	expect(await page.evaluate(() => [...(window as unknown as { found: Set<string> }).found])).toEqual([]);
+});
+
+test('where the hours change their length nothing that stands by them is seen, either way', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const seen: string[][] = [];
+		Object.assign(window, { seen });
+		// All movements are held at once, and looked at shortly before and after the change.
+		addEventListener('transitionrun', ({ target, propertyName }) => {
+			if (propertyName !== '--hour' || !(target instanceof Element)) return;
+			const running = document.getAnimations();
+			for (const animation of running) animation.pause();
+			for (const at of [240, 260]) {
+				for (const animation of running) animation.currentTime = at;
+				const { opacity } = getComputedStyle(target.querySelector('.field')!);
+				seen.push([getComputedStyle(target).getPropertyValue('--hour'), opacity]);
+			}
+			for (const animation of running)
+				if (animation.effect!.getComputedTiming().endTime === Infinity) animation.play();
+				else animation.finish();
+		});
+	});
+	const story = await clientOf(STORY, edition!.lang);
+	const [silent, before] = story.chapters.flatMap((c) =>
+		c.steps.flatMap((step, i) => {
+			const scene = c.scenes[step]!;
+			return scene.view === 'hours' && scene.silence ? [`${c.id}/${step}`, `${c.id}/${c.steps[i - 1]}`] : [];
+		})
+	) as [string, string];
+	await openStory(page, edition!.root);
+	for (const step of [before, silent, before]) {
+		await readStep(page, step);
+		await expectScene(page, step);
+		await restingPicture(page, chapterOf(step));
+	}
+	const seen = await page.evaluate(() => (window as unknown as { seen: [string, string][] }).seen);
+	expect(seen.map(([, opacity]) => opacity)).toEqual(['0', '0', '0', '0']);
+	const [long, short, again, end] = seen.map(([hour]) => hour);
+	expect([again, end]).toEqual([short, long]);
+	expect(short).not.toBe(long);
 });
 
 test('nothing is written into the history while the page scrolls within a step', async ({ page }) => {
