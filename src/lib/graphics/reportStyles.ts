@@ -30,8 +30,9 @@ const border = (hollow: boolean) =>
 /**
  * The styles that give each report its colour and its thread, on everything marked `data-report`: `--c`, by the ink
  * around it, on paper that of the day, where the browser darkens the page that of the night; `--thread-width` and
- * `--thread-line`, with which a border is its thread, double where the report is hollow. Beside them `--threads`, how many reports there are. Made from the reports of the story,
- * so that no style sheet names one. In an SVG a thread is drawn by Thread.svelte.
+ * `--thread-line`, with which a border is its thread, double where the report is hollow. Beside them `--threads`, how
+ * many reports there are. Made from the reports of the story, so that no style sheet names one. In an SVG a thread is
+ * drawn by Thread.svelte.
  */
 export function reportStyles(reports: readonly StyledReport[]): string {
 	const inks = (ink: 'day' | 'night') => reports.map((r) => `--report-${r.id}:${r.colour[ink]}`).join(';');

@@ -11,9 +11,9 @@ const ELSEWHERE = 200;
 
 /**
  * Scrolls to an element as the browser does for an address. Not by scrollIntoView: after it Chromium 150 begins with the
- * first Tab in the section, not at the skip link and the menu, where later versions and other browsers do.
+ * first Tab in the section, not at the skip link and the menu.
  */
-const goTo = (node: Element): void => {
+const standAt = (node: Element): void => {
 	const { scrollMarginTop } = getComputedStyle(node);
 	const { scrollPaddingTop } = getComputedStyle(document.documentElement);
 	const over = (parseFloat(scrollMarginTop) || 0) + (parseFloat(scrollPaddingTop) || 0);
@@ -25,7 +25,7 @@ let section = document.currentScript?.previousElementSibling ?? null;
 if (root.classList.contains('held') && section) {
 	root.classList.remove('held');
 	if (targetOf(location.hash)) section = null;
-	if (section) goTo(section);
+	if (section) standAt(section);
 	const top = section?.getBoundingClientRect().top ?? 0;
 	const at = scrollY;
 	for (const event of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
@@ -34,7 +34,7 @@ if (root.classList.contains('held') && section) {
 	void document.fonts?.ready.then(() => {
 		if (!section) return;
 		const near = Math.abs(section.getBoundingClientRect().top - top) < ELSEWHERE;
-		if (near || scrollY === at) goTo(section);
+		if (near || scrollY === at) standAt(section);
 	});
 }
 
