@@ -24,6 +24,7 @@ export default defineConfig({
 					name: 'node',
 					include: ['tests/{unit,content,build}/**/*.test.ts'],
 					environment: 'node',
+					isolate: false,
 					// Share pictures read their colours from it; other styles are left out.
 					css: { include: [/tokens\.css/] },
 					...patience

@@ -130,14 +130,16 @@ describe.each(stories)('charts of hours of %s', (_, story) => {
 	const later = (iso: string | undefined) =>
 		iso && `${new Date(Date.parse(iso) + HOUR).toISOString().slice(0, 19)}Z`;
 
-	const drawn = charts.flatMap(({ chapter, id, chart }) =>
-		chart.marks.map((mark) => [`${chapter} ${id}: ${mark.id}`, chapter, id, mark] as const)
-	);
+	const drawn = charts.flatMap(({ chapter, id, chart }) => {
+		const before = hoursOf(story, chapter, id).marks;
+		return chart.marks.map(
+			(mark) => [`${chapter} ${id}: ${mark.id}`, { chapter, id, before, mark }] as const
+		);
+	});
 
 	test('there is one', () => expect(drawn.length).toBeGreaterThan(2));
 
-	test.each(drawn)('%s stands where the ledger puts it', (_name, chapter, id, mark) => {
-		const before = hoursOf(story, chapter, id).marks;
+	test.each(drawn)('%s stands where the ledger puts it', (_name, { chapter, id, before, mark }) => {
 		const copy = structuredClone(story);
 		move(copy, mark);
 		const after = hoursOf(copy, chapter, id).marks;

@@ -1,5 +1,5 @@
 import type { Ink } from './ink.ts';
-import { colourAt, type SkyStops } from './sky.ts';
+import { colourAt, gradient, type SkyStops } from './sky.ts';
 
 /** Least contrast of running text (WCAG 2.2, success criterion 1.4.3). */
 export const TEXT_CONTRAST = 4.5;
@@ -16,8 +16,12 @@ export function luminance(colour: string): number {
 
 /** Contrast of two colours #rrggbb, 1 to 21, in either order (WCAG 2.2). */
 export function contrast(a: string, b: string): number {
-	const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-	return (light + 0.05) / (dark + 0.05);
+	return ratio(luminance(a), luminance(b));
+}
+
+/** Contrast of two luminances, in either order. */
+function ratio(a: number, b: number): number {
+	return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** A colour with alpha over an opaque ground, both #rrggbb, as the browser paints it (in sRGB). */
@@ -56,11 +60,12 @@ export function inkOver(
 	const [from, to] = box;
 	const inner = stops.map(([share]) => share).filter((share) => share > from && share < to);
 	const even = Array.from({ length: SAMPLES }, (_, i) => from + ((to - from) * i) / (SAMPLES - 1));
-	const colours = [...even, ...inner].map((share) => colourAt(stops, share));
-	const worst = (ink: Ink): InkOver => ({
-		ink,
-		contrast: Math.min(...colours.map((colour) => contrast(inks[ink], colour)))
-	});
+	const sky = gradient(stops);
+	const grounds = [...even, ...inner].map((share) => luminance(sky(share)));
+	const worst = (ink: Ink): InkOver => {
+		const own = luminance(inks[ink]);
+		return { ink, contrast: Math.min(...grounds.map((ground) => ratio(own, ground))) };
+	};
 	const [day, night] = [worst('day'), worst('night')];
 	return day.contrast >= night.contrast ? day : night;
 }

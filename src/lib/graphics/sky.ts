@@ -133,13 +133,21 @@ export function skyStops(
 	return kept.map((i) => [Math.round((i / count) * 10000) / 10000, colours[i]!]);
 }
 
-/** The colour of a gradient at a share of its length, as SVG and CSS mix it (in sRGB). `stops` are in order. */
-export function colourAt(stops: SkyStops, share: number): string {
+/**
+ * A gradient as a function of the share of its length, as SVG and CSS mix it (in sRGB); its colours as #rrggbb.
+ * @param stops in order
+ */
+export function gradient(stops: SkyStops): (share: number) => string {
 	const mix = scaleLinear<string>()
 		.domain(stops.map(([s]) => s))
 		.range(stops.map(([, colour]) => colour))
 		.clamp(true);
-	return hex(mix(share));
+	return (share) => hex(mix(share));
+}
+
+/** The colour of a gradient at one share of its length. */
+export function colourAt(stops: SkyStops, share: number): string {
+	return gradient(stops)(share);
 }
 
 /** 'rgb(r, g, b)' as #rrggbb. */
