@@ -11,7 +11,19 @@ import {
 	stepsOf
 } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { ALL, DEVICE_NAMES, DEVICES, expect, OFTEN, only, sampled, test } from '../support/test.ts';
+import {
+	ALL,
+	DEVICE_NAMES,
+	DEVICES,
+	everyNth,
+	expect,
+	OFTEN,
+	only,
+	PARTS,
+	sampled,
+	tagged,
+	test
+} from '../support/test.ts';
 
 /** Where the keyboard is. */
 const focused = (page: Page) =>
@@ -52,27 +64,35 @@ for (const device of DEVICE_NAMES) {
 				await expectNoViolations(page, 'the whole page, at its top');
 			});
 
-			test('axe finds nothing in any chapter as it is read', phone, async ({ page }) => {
-				await openStory(page, edition.root);
-				const steps = await stepsOf(page);
-				for (const chapter of new Set(steps.map(chapterOf))) {
-					const own = steps.filter((s) => chapterOf(s) === chapter);
-					const step = own[Math.floor(own.length / 2)]!;
-					await readStep(page, step);
-					await expectScene(page, step);
-					await expectNoViolations(page, `reading ${step}`, `[id="${chapter}"]`);
-				}
-			});
+			for (const { each, every, tag } of PARTS)
+				test(`axe finds nothing in ${each} chapter as it is read`, tagged(tag, phone), async ({ page }) => {
+					await openStory(page, edition.root);
+					const steps = await stepsOf(page);
+					for (const chapter of everyNth([...new Set(steps.map(chapterOf))], every)) {
+						const own = steps.filter((s) => chapterOf(s) === chapter);
+						const step = own[Math.floor(own.length / 2)]!;
+						await readStep(page, step);
+						await expectScene(page, step);
+						await expectNoViolations(page, `reading ${step}`, `[id="${chapter}"]`);
+					}
+				});
 
-			test('every link leads somewhere, in each picture as it is read', phone, async ({ page }) => {
-				await openStory(page, edition.root);
-				for (const step of await stepsOf(page)) {
-					await readStep(page, step);
-					await expectScene(page, step);
-					const dead = await page.locator('a:not([href])').evaluateAll((all) => all.map((a) => a.outerHTML));
-					expect(dead, step).toEqual([]);
-				}
-			});
+			for (const { each, every, tag } of PARTS)
+				test(
+					`every link leads somewhere, in ${each} picture as it is read`,
+					tagged(tag, phone),
+					async ({ page }) => {
+						await openStory(page, edition.root);
+						for (const step of everyNth(await stepsOf(page), every)) {
+							await readStep(page, step);
+							await expectScene(page, step);
+							const dead = await page
+								.locator('a:not([href])')
+								.evaluateAll((all) => all.map((a) => a.outerHTML));
+							expect(dead, step).toEqual([]);
+						}
+					}
+				);
 
 			test('axe finds nothing with the menu or a sheet open', desktop, async ({ page }) => {
 				const story = await storyOf(STORY);
@@ -97,7 +117,7 @@ for (const device of DEVICE_NAMES) {
 			if ((device === 'phone') === (edition.lang === EDITIONS[0]!.lang)) {
 				test(
 					'axe finds nothing in the night with a sheet open, in forced colours or at twice the type',
-					desktop,
+					ALL,
 					async ({ page }) => {
 						const story = await storyOf(STORY);
 						const claim = story.claims.findLast((c) => c.kind === 'parted')!;

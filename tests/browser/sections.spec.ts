@@ -19,7 +19,7 @@ import {
 	OFTEN,
 	only,
 	sampled,
-	subpathOn,
+	subpathIf,
 	tagged,
 	test
 } from '../support/test.ts';
@@ -79,7 +79,7 @@ for (const device of DEVICE_NAMES) {
 
 			test(
 				'each address opens at its section, at first paint, and stays there',
-				tagged(subpathOn(device), only(device === 'phone')),
+				tagged(subpathIf(device === 'phone'), only(device === 'phone')),
 				async ({ page }) => {
 					test.slow();
 					const story = await clientOf(STORY, edition.lang);
@@ -112,7 +112,7 @@ for (const device of DEVICE_NAMES) {
 
 			test(
 				'the language link keeps the section',
-				tagged(subpathOn(device), only(device === 'phone')),
+				tagged(subpathIf(device === 'phone'), only(device === 'phone')),
 				async ({ page }) => {
 					test.slow();
 					const story = await clientOf(STORY, other.lang);
@@ -221,7 +221,7 @@ for (const device of DEVICE_NAMES) {
 
 			test(
 				'the first line of a section’s page leads to it',
-				tagged(subpathOn(device), only(device === 'phone')),
+				tagged(subpathIf(device === 'phone'), only(device === 'phone')),
 				async ({ page }) => {
 					const story = await storyOf(STORY);
 					const own = story.chapters[edition.lang];

@@ -18,7 +18,7 @@ import {
 	stepsOf,
 	stroll
 } from './page.ts';
-import { expect, OFTEN, only, test, type Device } from './test.ts';
+import { everyNth, expect, OFTEN, only, PARTS, tagged, test, type Device } from './test.ts';
 
 /** Steps by chapter, in the order of the page. */
 function byChapter(steps: string[]): [string, string[]][] {
@@ -87,53 +87,64 @@ export function scrollerTests({ root }: Edition, device?: Device): void {
 	// Each goes through the whole page, some more than once.
 	test.slow();
 
-	test(
-		'read from top to bottom, each step shows its scene beside its words',
-		on('phone'),
-		async ({ page }) => {
-			await openStory(page, root);
-			const steps = await stepsOf(page);
-			expect(steps.length).toBeGreaterThan(1);
-			let y = 0;
-			for (const step of steps) {
-				const next = await readStep(page, step);
-				expect(next, `${step} stands below the step before`).toBeGreaterThan(y);
-				// Come to it as a reader does, from above.
-				await stroll(page, y, next);
-				y = next;
-				await expectScenes(page, steps, step);
-				const { picture, words, clear } = await standing(page, step);
-				expect(picture, `share of the window that the picture of ${step} fills`).toBeGreaterThan(0.4);
-				expect(words, `share of the words of ${step} in the window`).toBeGreaterThan(0.6);
-				expect(clear, `nothing lies over the words of ${step}`).toBe(true);
+	for (const { each, every, tag } of PARTS) {
+		test(
+			`read from top to bottom, ${each} step shows its scene beside its words`,
+			tagged(tag, on('phone')),
+			async ({ page }) => {
+				await openStory(page, root);
+				const steps = await stepsOf(page);
+				expect(steps.length).toBeGreaterThan(1);
+				let y = 0;
+				for (const step of everyNth(steps, every)) {
+					const next = await readStep(page, step);
+					expect(next, `${step} stands below the step before`).toBeGreaterThan(y);
+					// Come to it as a reader does, from above.
+					await stroll(page, Math.max(y, next - 2000), next);
+					y = next;
+					await expectScenes(page, steps, step);
+					const { picture, words, clear } = await standing(page, step);
+					expect(picture, `share of the window that the picture of ${step} fills`).toBeGreaterThan(0.4);
+					expect(words, `share of the words of ${step} in the window`).toBeGreaterThan(0.6);
+					expect(clear, `nothing lies over the words of ${step}`).toBe(true);
+				}
 			}
-		}
-	);
+		);
+	}
 
-	test('any order of jumps ends on the picture that walking there gives', on('phone'), async ({ page }) => {
-		await openStory(page, root);
-		const steps = await stepsOf(page);
-		const walked = await pictures(page, steps);
-		for (const [, own] of byChapter(steps)) {
-			own.slice(1).forEach((step, i) => {
-				expect(walked.get(step), `${step} changes the picture of ${own[i]}`).not.toBe(walked.get(own[i]!));
-			});
-		}
-		const random = seeded(20241208);
-		for (let jump = 1; jump <= 40; jump++) {
-			const step = steps[Math.floor(random() * steps.length)]!;
-			await readStep(page, step);
-			await expectScenes(page, steps, step, `Jump ${jump}:`);
-			// In between the next jump interrupts the camera on its way.
-			if (jump % 5 > 0) continue;
-			await expect
-				.poll(() => pictureOf(page, chapterOf(step)), {
-					...OFTEN,
-					message: `jump ${jump} comes to the picture of ${step}`
-				})
-				.toBe(walked.get(step));
-		}
-	});
+	for (const { each, every, tag } of PARTS) {
+		test(
+			`any order of jumps over ${each} step ends on the picture that walking there gives`,
+			tagged(tag, on('phone')),
+			async ({ page }) => {
+				await openStory(page, root);
+				const steps = await stepsOf(page);
+				const tried = everyNth(steps, every);
+				const walked = await pictures(page, tried);
+				for (const [, own] of byChapter(tried)) {
+					own.slice(1).forEach((step, i) => {
+						expect(walked.get(step), `${step} changes the picture of ${own[i]}`).not.toBe(
+							walked.get(own[i]!)
+						);
+					});
+				}
+				const random = seeded(20241208);
+				for (let jump = 1; jump <= Math.round(40 / every); jump++) {
+					const step = tried[Math.floor(random() * tried.length)]!;
+					await readStep(page, step);
+					await expectScenes(page, steps, step, `Jump ${jump}:`);
+					// In between the next jump interrupts the camera on its way.
+					if (jump % 5 > 0) continue;
+					await expect
+						.poll(() => pictureOf(page, chapterOf(step)), {
+							...OFTEN,
+							message: `jump ${jump} comes to the picture of ${step}`
+						})
+						.toBe(walked.get(step));
+				}
+			}
+		);
+	}
 
 	test('a jump above the first step of a chapter shows its first scene', on('phone'), async ({ page }) => {
 		await openStory(page, root);

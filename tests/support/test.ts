@@ -16,9 +16,9 @@ export const DEVICES = {
 export type Device = keyof typeof DEVICES;
 export const DEVICE_NAMES = Object.keys(DEVICES) as Device[];
 
-/** Marks the tests that are run again on a build under a sub-path, see scripts/test.js; of both devices one is enough there. */
+/** Marks the tests that are run again on a build under a sub-path, see scripts/test.js; of several cases one is enough there. */
 export const SUBPATH = { tag: '@subpath' };
-export const subpathOn = (device: Device) => (device === 'phone' ? SUBPATH : {});
+export const subpathIf = (here: boolean) => (here ? SUBPATH : {});
 
 /**
  * Of a table of cases, such as devices by languages, `npm test` runs every other one, as on a chessboard: each row
@@ -40,6 +40,17 @@ export const sampled = (device: Device, lang: string) =>
  * still covers both devices and both languages.
  */
 export const only = (here: boolean): { tag?: string } => (here ? {} : ALL);
+/**
+ * How much of a list a test goes through that asks the same of each, such as of each step: `npm test` every third,
+ * the rest all of them. `name` begins the test's title.
+ */
+export const PARTS = [
+	{ each: 'every third', every: 3, tag: {} },
+	{ each: 'every', every: 1, tag: ALL }
+] as const;
+/** Every so-many-th of a list, beginning with the first. */
+export const everyNth = <T>(list: readonly T[], every: number): T[] => list.filter((_, i) => i % every === 0);
+
 /** Several tags on one test. */
 export const tagged = (...all: { tag?: string }[]) => ({ tag: all.flatMap(({ tag }) => tag ?? []) });
 
