@@ -14,6 +14,7 @@ import ClaimSheet from '../../reader/claims/ClaimSheet.svelte';
 import { Claims, MemoryStore } from '../../reader/claims/claims.svelte.ts';
 import { listenToMarks, listenToReferences } from '../../reader/claims/events.ts';
 import { HistoryStore } from '../../reader/claims/history.svelte.ts';
+import { skipFarChapters } from '../../reader/farChapters.ts';
 import { mountStages } from '../../reader/islands.ts';
 import { Reader } from '../../reader/reader.svelte.ts';
 import { scroller } from '../../reader/scroll/scroller.ts';
@@ -62,6 +63,8 @@ part('pictures', () => {
 	mount(FinerLevels, { target: root });
 	mountStages(root, reader, context);
 });
+// Before the scroller, which measures the page when the window changes.
+part('far chapters', () => skipFarChapters(root));
 part('scrolling', () =>
 	scroller(root, {
 		selector: '[data-zone]',

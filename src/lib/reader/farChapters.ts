@@ -1,0 +1,36 @@
+import { onResize, watchView } from '../model/observe.ts';
+
+/** A chapter is far when it is further from the window than this; nearer than that its picture comes to life. */
+const FAR = '140% 0px';
+
+/**
+ * Has the browser leave out chapters that are far from the window: they keep their height, and their words can be
+ * found, copied, read out and linked to, but no frame styles, lays out or paints them. Of `content-visibility: auto`
+ * in the style sheet alone the browser would have to guess the heights, and links would lead to wrong places.
+ * Heights are taken anew whenever the page or the window changes its size.
+ * @param root holds the chapters
+ */
+export function skipFarChapters(root: HTMLElement): void {
+	if (!CSS.supports('content-visibility', 'auto')) return;
+	const chapters = [...root.querySelectorAll<HTMLElement>('[data-section]')];
+	const watch = watchView(
+		(chapter, near, _share, height) => skip(chapter as HTMLElement, near ? null : height),
+		{ rootMargin: FAR }
+	);
+	/** Measures all as they stand; what is observed is told at once. */
+	function renew(): void {
+		watch.disconnect();
+		for (const chapter of chapters) {
+			skip(chapter, null);
+			watch.observe(chapter);
+		}
+	}
+	addEventListener('resize', renew);
+	onResize(root, renew);
+}
+
+/** @param height of the chapter while it is left out, px; null for one that is not */
+function skip({ style }: HTMLElement, height: number | null): void {
+	style.contentVisibility = height === null ? '' : 'auto';
+	style.containIntrinsicBlockSize = height === null ? '' : `${height}px`;
+}
