@@ -15,7 +15,7 @@ export interface PictureProps<Scene extends ResolvedScene = ResolvedScene> {
 	progress?: number;
 	/** The picture is about a screen away or nearer: fetch what it needs. */
 	near?: boolean;
-	/** The picture is in view: changes may move. Else they cut. */
+	/** Changes may move: the picture is in view, or shows what it did when it was; otherwise they cut. */
 	seen?: boolean;
 }
 

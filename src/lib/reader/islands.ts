@@ -5,8 +5,8 @@ import { ChapterStage } from './chapterStage.svelte.ts';
 import { mountStage, type LiveStage } from './liveStage.svelte.ts';
 import type { Reader } from './reader.svelte.ts';
 
-/** A live picture is mounted when its chapter is this close to the window. */
-const NEAR = '120% 0px';
+/** A live picture is mounted when its chapter is this close to the window: before the browser lays its still out. */
+const NEAR = '180% 0px';
 
 /** Windows in which nothing sticks (400 % zoom): the still stands for its whole chapter. */
 const FLAT = '(max-height: 340px) and (max-width: 599px)';
