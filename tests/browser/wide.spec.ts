@@ -46,6 +46,7 @@ const wordsOf = (page: Page, step: string) =>
 			/** Lines of record that stand under something over the whole width, as on a phone. */
 			stacked: records.filter((r) => r.width > words.getBoundingClientRect().width * 0.7).length,
 			covered: all.filter((a, i) => all.slice(i + 1).some((b) => meet(a, b))).length,
+			records: records.length,
 			height: Math.max(...all.map((b) => b.bottom)) - Math.min(...all.map((b) => b.top)),
 			room: innerHeight - words.closest('[data-section]')!.querySelector('[data-stage]')!.clientHeight
 		};
@@ -97,7 +98,8 @@ for (const { lang, root } of EDITIONS) {
 			for (const { id } of tall.slice(1, -1)) {
 				await readStep(page, id);
 				await expectScene(page, id);
-				await expect(page.locator('.heads b').first(), id).toBeInViewport();
+				const heads = page.locator(`[id="${id.split('/')[0]}"] .heads b[data-report]`);
+				await expect(heads.first(), id).toBeInViewport();
 			}
 		});
 	});
@@ -113,7 +115,8 @@ for (const { lang, root } of EDITIONS) {
 				if (!words) continue;
 				seen++;
 				expect(words, id).toMatchObject({ stacked: 0, covered: 0 });
-				expect(words.height, id).toBeLessThan(words.room);
+				// More than three go on below, as words do that have no room.
+				if (words.records < 4) expect(words.height, id).toBeLessThan(words.room);
 			}
 			expect(seen).toBeGreaterThan(5);
 		});
@@ -134,7 +137,7 @@ for (const { lang, root } of EDITIONS) {
 					await expectScene(page, id);
 					await restingPicture(page, chapter.id);
 					const found = await page.locator(`[id="${chapter.id}"] [data-stage]`).evaluate((stage) => ({
-						top: Math.round(stage.getBoundingClientRect().top),
+						away: Math.abs(stage.getBoundingClientRect().top) > 2,
 						height: stage.clientHeight - innerHeight,
 						// Upright lines as high as the picture: a spine, which stands beside the words.
 						again: [...stage.querySelectorAll('i[class]')].filter(
@@ -144,7 +147,7 @@ for (const { lang, root } of EDITIONS) {
 								e.getBoundingClientRect().height >= innerHeight
 						).length
 					}));
-					expect(found, id).toEqual({ top: 0, height: 0, again: 0 });
+					expect(found, id).toEqual({ away: false, height: 0, again: 0 });
 				}
 			}
 		});
