@@ -45,6 +45,8 @@ export interface ResolvedBase {
 	 * the words, which in wide windows stand on cards over it.
 	 */
 	spine?: 'left' | 'drawn' | 'taken' | 'under';
+	/** The picture has days or hours of its own to read its time from: in wide windows the bar repeats none. */
+	ruled?: true;
 	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
 	moves?: true;
 	/**

@@ -58,6 +58,7 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 		view: 'road',
 		spine: 'drawn',
 		links: true,
+		ruled: true,
 		...(moves && { moves }),
 		basemap: {
 			frame: {

@@ -1,0 +1,157 @@
+/** Windows wider than a phone: each thing once, threads without a loose end, room used for what belongs together. */
+import type { Page } from '@playwright/test';
+import { expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
+import { clientOf, EDITIONS, STORY } from '../support/story.ts';
+import { ALL, expect, OFTEN, test } from '../support/test.ts';
+
+const SIZES = {
+	desk: { width: 1440, height: 900 },
+	tablet: { width: 820, height: 1180 },
+	lying: { width: 844, height: 390 }
+};
+
+/** Where the threads under the answers of a step's fork begin, and the spine's threads beside them; px of the window. */
+const threadsOf = (page: Page, step: string) =>
+	page.evaluate((id) => {
+		const node = document.querySelector(`[data-step="${id}"]`)!;
+		const rtl = document.documentElement.dir === 'rtl';
+		const edge = (e: Element) => e.getBoundingClientRect()[rtl ? 'right' : 'left'];
+		const outer = (e: Element) => e.getBoundingClientRect()[rtl ? 'left' : 'right'];
+		const spine = new Map(
+			[...node.querySelectorAll(':scope > .spine > [data-report]')].map((e) => [
+				e.getAttribute('data-report'),
+				[edge(e), outer(e)] as const
+			])
+		);
+		return [...node.querySelectorAll('.fork-thread')].map((e) => {
+			const [near, far] = spine.get(e.getAttribute('data-report'))!;
+			const at = outer(e);
+			return at >= Math.min(near, far) - 1 && at <= Math.max(near, far) + 1;
+		});
+	}, step);
+
+/** Paragraphs and lines of record of a step, px of the window; null where a fork stands between them. */
+const wordsOf = (page: Page, step: string) =>
+	page.evaluate((id) => {
+		const words = document.querySelector(`[data-step="${id}"] .words`)!;
+		const box = (e: Element) => e.getBoundingClientRect();
+		const paragraphs = [...words.querySelectorAll(':scope > p:not([data-record], .sr-only)')].map(box);
+		const records = [...words.querySelectorAll(':scope > [data-record]')].map(box);
+		if (words.querySelector('[data-fork]') || records.length === 0) return null;
+		const all = [...paragraphs, ...records];
+		const meet = (a: DOMRect, b: DOMRect) =>
+			Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+			Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+		return {
+			/** Lines of record that stand under something over the whole width, as on a phone. */
+			stacked: records.filter((r) => r.width > words.getBoundingClientRect().width * 0.7).length,
+			covered: all.filter((a, i) => all.slice(i + 1).some((b) => meet(a, b))).length,
+			records: records.length,
+			height: Math.max(...all.map((b) => b.bottom)) - Math.min(...all.map((b) => b.top)),
+			room: innerHeight - words.closest('[data-section]')!.querySelector('[data-stage]')!.clientHeight
+		};
+	}, step);
+
+for (const { lang, root } of EDITIONS) {
+	test.describe(`${lang}, 1440 × 900`, ALL, () => {
+		test.use({ viewport: SIZES.desk, contextOptions: { reducedMotion: 'reduce' } });
+
+		test('the bar repeats no days that the picture has, and shows none that the step has not', async ({
+			page
+		}) => {
+			const story = await clientOf(STORY, lang);
+			const scenes = new Map(story.chapters.flatMap((c) => Object.values(c.scenes).map((s) => [s.id, s])));
+			expect([...scenes.values()].filter((scene) => scene.ruled).length).toBeGreaterThan(10);
+			await openStory(page, root);
+			for (const id of await stepsOf(page)) {
+				const { ruled, fork, from, night } = scenes.get(id)!;
+				await readStep(page, id);
+				await expectScene(page, id);
+				const shown = () =>
+					page
+						.locator('.bar .ruler')
+						.evaluate((e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
+				await expect
+					.poll(shown, { ...OFTEN, message: id })
+					.toBe((from ?? night) !== null && (!ruled || !!fork));
+			}
+		});
+
+		test('threads under a fork in the column of words come from the spine beside it', async ({ page }) => {
+			const story = await clientOf(STORY, lang);
+			await openStory(page, root);
+			let forks = 0;
+			for (const scene of story.chapters.flatMap((c) => Object.values(c.scenes))) {
+				// Over the stage they have a spine of their own; where the picture has the threads there is none.
+				if (scene.fork || scene.spine === 'under') continue;
+				const reach = await threadsOf(page, scene.id);
+				if (reach.length > 0) forks++;
+				expect(reach, scene.id).toEqual(reach.map(() => true));
+			}
+			expect(forks).toBeGreaterThan(1);
+		});
+
+		test('the heads of a tall picture stay in the window with its rows', async ({ page }) => {
+			const story = await clientOf(STORY, lang);
+			const tall = story.chapters.flatMap((c) => Object.values(c.scenes)).filter((scene) => scene.tall);
+			await openStory(page, root);
+			for (const { id } of tall.slice(1, -1)) {
+				await readStep(page, id);
+				await expectScene(page, id);
+				const heads = page.locator(`[id="${id.split('/')[0]}"] .heads b[data-report]`);
+				await expect(heads.first(), id).toBeInViewport();
+			}
+		});
+	});
+
+	test.describe(`${lang}, 820 × 1180`, ALL, () => {
+		test.use({ viewport: SIZES.tablet, contextOptions: { reducedMotion: 'reduce' } });
+
+		test('lines of record stand beside the words, and both under the picture', async ({ page }) => {
+			await openStory(page, root);
+			let seen = 0;
+			for (const id of await stepsOf(page)) {
+				const words = await wordsOf(page, id);
+				if (!words) continue;
+				seen++;
+				expect(words, id).toMatchObject({ stacked: 0, covered: 0 });
+				// More than three go on below, as words do that have no room.
+				if (words.records < 4) expect(words.height, id).toBeLessThan(words.room);
+			}
+			expect(seen).toBeGreaterThan(5);
+		});
+	});
+
+	test.describe(`${lang}, 844 × 390`, ALL, () => {
+		test.use({ viewport: SIZES.lying, contextOptions: { reducedMotion: 'reduce' } });
+
+		test('the picture fills its half of the window while words are read, and each thread stands once', async ({
+			page
+		}) => {
+			const story = await clientOf(STORY, lang);
+			await openStory(page, root);
+			for (const chapter of story.chapters) {
+				for (const id of chapter.steps.map((step) => `${chapter.id}/${step}`)) {
+					if (chapter.scenes[id.split('/')[1]!]!.tall) continue;
+					await readStep(page, id);
+					await expectScene(page, id);
+					await restingPicture(page, chapter.id);
+					const found = await page.locator(`[id="${chapter.id}"] [data-stage]`).evaluate((stage) => ({
+						// Words are not quite in the middle of their lines.
+						away: Math.abs(stage.getBoundingClientRect().top) > 16,
+						height: stage.clientHeight - innerHeight,
+						// Upright lines as high as the picture, unless they are spans of hours: a spine, which stands beside the words.
+						again: [...stage.querySelectorAll('i[class]')].filter(
+							(e) =>
+								e.checkVisibility({ opacityProperty: true }) &&
+								e.closest('[data-report]') &&
+								!e.closest('.view-hours') &&
+								e.getBoundingClientRect().height >= innerHeight
+						).length
+					}));
+					expect(found, id).toEqual({ away: false, height: 0, again: 0 });
+				}
+			}
+		});
+	});
+}
