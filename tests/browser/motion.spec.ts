@@ -1,6 +1,14 @@
-import { chapterOf, expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
+import {
+	chapterOf,
+	expectScene,
+	openStory,
+	readStep,
+	restingPicture,
+	stepsOf,
+	stroll
+} from '../support/page.ts';
 import { clientOf, EDITIONS, STORY } from '../support/story.ts';
-import { DEVICES, expect, test } from '../support/test.ts';
+import { DEVICES, expect, OFTEN, test } from '../support/test.ts';
 
 const [edition] = EDITIONS;
 /** A thing that moves with what hangs on it: a mark with its shape and its words. More is a whole picture. */
@@ -101,4 +109,35 @@ test('nothing is written into the history while the page scrolls within a step',
 	}, y);
 	await expect.poll(() => page.evaluate(() => history.state?.place)).toBe(end);
 	expect((await times()) - before, 'writes in eight strokes').toBeLessThanOrEqual(2);
+});
+
+test('a picture cuts where it changes out of view, and is not styled anew for coming and going', async ({
+	page
+}) => {
+	await openStory(page, edition!.root);
+	const steps = await stepsOf(page);
+	const [first, second] = [...new Set(steps.map(chapterOf))];
+	const last = (chapter: string) => steps.findLast((step) => chapterOf(step) === chapter)!;
+	// The way from the first chapter into the second, read once before.
+	const next = steps.find((step) => chapterOf(step) === second)!;
+	const [from, to] = [await readStep(page, last(first!)), await readStep(page, next)];
+	await stroll(page, to, from);
+	await expectScene(page, last(first!));
+	await page.evaluate(() => {
+		const told = ((window as never as { told: string[] }).told = []) as string[];
+		new MutationObserver((all) => {
+			for (const { target } of all) {
+				const box = target as HTMLElement;
+				if (box.matches('.stage-box') && box.classList.contains('cut'))
+					told.push(box.querySelector('[data-scene]')!.getAttribute('data-scene')!);
+			}
+		}).observe(document.body, { subtree: true, attributeFilter: ['class'] });
+	});
+	const told = () => page.evaluate(() => (window as never as { told: string[] }).told);
+	await stroll(page, from, to);
+	await expectScene(page, next);
+	expect(await told()).toEqual([]);
+	// To the end at once: the second chapter's picture comes to its last out of view.
+	await readStep(page, steps.at(-1)!);
+	await expect.poll(told, OFTEN).toContain(last(second!));
 });

@@ -45,8 +45,6 @@ export interface ResolvedBase {
 	 * the words, which in wide windows stand on cards over it.
 	 */
 	spine?: 'left' | 'drawn' | 'taken' | 'under';
-	/** The picture has days or hours of its own to read its time from: in wide windows the bar repeats none. */
-	ruled?: true;
 	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
 	moves?: true;
 	/**
@@ -99,5 +97,5 @@ export interface ClientStory {
 		shared: CompiledChapterData;
 	}[];
 	/** The days of the story, and the hours of its last night, each with its share of the whole. */
-	ruler: { days: { text: string; x: number }[]; hours: { text: string; x: number }[] };
+	ruler: { days: number[]; hours: number[] };
 }

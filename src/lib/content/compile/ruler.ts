@@ -1,5 +1,4 @@
 import { dayTicks, hourTicks } from '../../graphics/ticks.ts';
-import { dayOf, hourMinute } from '../../model/clock.ts';
 import type { ClientStory } from '../../model/compiled.ts';
 import type { Story } from '../../model/story.ts';
 import { daysOf, nightOf, share } from './days.ts';
@@ -10,9 +9,7 @@ export function ruler(story: Story): ClientStory['ruler'] {
 	const days = daysOf(story);
 	const hours = nightOf(story);
 	return {
-		days: dayTicks(...days, offset).map((ms) => ({ text: String(dayOf(ms, offset)), x: share(ms, days) })),
-		hours: hours
-			? hourTicks(...hours, 3, offset).map((ms) => ({ text: hourMinute(ms, offset), x: share(ms, hours) }))
-			: []
+		days: dayTicks(...days, offset).map((ms) => share(ms, days)),
+		hours: hours ? hourTicks(...hours, 3, offset).map((ms) => share(ms, hours)) : []
 	};
 }

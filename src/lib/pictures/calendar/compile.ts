@@ -43,7 +43,6 @@ export function compileCalendar(
 		view: 'calendar',
 		spine: 'taken',
 		links: true,
-		ruled: true,
 		...(scene.part !== 'table' && { moves: true as const }),
 		part: scene.part,
 		days: days.map((ms) => ({ day: dayOf(ms, offset), weekday: dayWords(ms, offset, lang).weekday })),

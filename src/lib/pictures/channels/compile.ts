@@ -95,7 +95,6 @@ export function compileChannels(
 		view: 'channels',
 		basemap: { frame: frameOf(board), lit: [...(board.bright ?? []), ...(board.route ?? [])] },
 		links: true,
-		ruled: true,
 		...(from !== to && { moves: true }),
 		board: scene.board,
 		days: [from, to],

@@ -49,7 +49,6 @@ export function compileHours(
 		...base,
 		view: 'hours',
 		links: true,
-		ruled: true,
 		spine: 'under',
 		...((scene.since || scene.silence) && { moves: true as const }),
 		...inkAbove(scene.parting ? PARTED : AT_LINE, run[1], scale),

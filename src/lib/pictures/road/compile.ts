@@ -58,7 +58,6 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 		view: 'road',
 		spine: 'drawn',
 		links: true,
-		ruled: true,
 		...(moves && { moves }),
 		basemap: {
 			frame: {
