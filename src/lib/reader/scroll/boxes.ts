@@ -1,10 +1,17 @@
 import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry.ts';
 
+/** How much of a zone its progress takes, px: where words go on over the picture, what comes before that. */
+function runOf(zone: HTMLElement, line: number): number {
+	const box = zone.querySelector('.fork')?.closest<HTMLElement>('.step-box');
+	const { position, top } = box ? getComputedStyle(box) : { position: '', top: '' };
+	return zone.offsetHeight - (position === 'sticky' ? box!.offsetHeight + parseFloat(top) - line : 0);
+}
+
 /** The zones' boxes as they were measured at rest, and the scroll position against them. Lengths in px. */
 export class Boxes {
 	/** Scroll position now. */
 	top = 0;
-	private measured: Measured = { tops: [], heights: [], line: 0 };
+	private measured: Measured = { tops: [], heights: [], runs: [], line: 0 };
 	/** Window size at the last measuring. */
 	private width = 0;
 	private height = 0;
@@ -52,10 +59,12 @@ export class Boxes {
 	private measure(): void {
 		this.top = this.settledTop = window.scrollY;
 		[this.width, this.height] = [window.innerWidth, window.innerHeight];
+		const line = this.line() * this.height;
 		this.measured = {
 			tops: this.zones.map((z) => z.getBoundingClientRect().top + this.top),
 			heights: this.zones.map((z) => z.offsetHeight),
-			line: this.line() * this.height
+			runs: this.zones.map((z) => runOf(z, line)),
+			line
 		};
 	}
 }
