@@ -45,7 +45,12 @@ describe('progressAt', () => {
 
 describe('anchorAfterResize', () => {
 	test('puts the same words back under the line', () => {
-		const twice: Measured = { tops: [0, 200, 800], heights: [200, 600, 400], runs: [200, 600, 400], line: 100 };
+		const twice: Measured = {
+			tops: [0, 200, 800],
+			heights: [200, 600, 400],
+			runs: [200, 600, 400],
+			line: 100
+		};
 		// Half through the second zone before, half through it after.
 		expect(anchorAfterResize(page, 200, twice)).toBe(200 + 300 - 100);
 	});

@@ -2,21 +2,16 @@
 const LEAD = 24;
 
 /**
- * Brings a part of a step's words to light that stands under the picture or below the window. Words stay under their
- * picture while the step lasts (styles/steps.css): the browser, which scrolls by what is missing, does not know of that.
- * Does nothing for what is in view, and where words scroll with the page.
+ * Brings a part of a step's words that has passed under the picture to light again; does nothing for what is not
+ * covered, such as words with a fork, which pass over it, and where no words stay under a picture (styles/steps.css).
  */
 export function uncover(node: Element): void {
-	const box = node.closest<HTMLElement>('.step-box');
-	const room = box && parseFloat(getComputedStyle(box).minHeight);
-	if (!room || getComputedStyle(box).position !== 'sticky') return;
-	const { top, bottom } = node.getBoundingClientRect();
-	const above = top - (innerHeight - room) - LEAD;
-	const below = bottom - innerHeight + LEAD;
-	/** So far the page scrolls before the words go on. */
-	const stays = box.parentElement!.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
-	if (below > LEAD) scrollBy({ top: stays + Math.min(below, above), behavior: 'instant' });
-	else if (above < -LEAD && !node.closest('.fork')) scrollBy({ top: above, behavior: 'instant' });
+	const step = node.closest('.step');
+	const first = step?.querySelector('.first');
+	if (!first || getComputedStyle(first).position !== 'sticky') return;
+	const edge = parseFloat(getComputedStyle(first).top);
+	const { top } = node.getBoundingClientRect();
+	if (top < (step!.matches('.over') ? LEAD : edge)) scrollBy({ top: top - edge - LEAD, behavior: 'instant' });
 }
 
 /** Has all that gets the focus in a step's words come to light. */

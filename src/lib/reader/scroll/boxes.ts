@@ -1,10 +1,12 @@
 import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry.ts';
 
-/** How much of a zone its progress takes, px: where words go on over the picture, what comes before that. */
+/** How much of a zone its progress takes, px: where notes follow the words that stay under the picture, until these go on. */
 function runOf(zone: HTMLElement, line: number): number {
-	const box = zone.querySelector('.fork')?.closest<HTMLElement>('.step-box');
-	const { position, top } = box ? getComputedStyle(box) : { position: '', top: '' };
-	return zone.offsetHeight - (position === 'sticky' ? box!.offsetHeight + parseFloat(top) - line : 0);
+	const stays = zone.querySelector<HTMLElement>('.stays:not(:last-child)');
+	const first = stays?.querySelector<HTMLElement>('.first');
+	const { position, top } = first ? getComputedStyle(first) : { position: '', top: '' };
+	if (position !== 'sticky') return zone.offsetHeight;
+	return stays!.offsetTop + stays!.offsetHeight - first!.offsetHeight + line - parseFloat(top);
 }
 
 /** The zones' boxes as they were measured at rest, and the scroll position against them. Lengths in px. */
