@@ -7,11 +7,12 @@ const LEAD = 24;
  */
 export function uncover(node: Element): void {
 	const step = node.closest('.step');
-	const first = step?.querySelector('.first');
+	const first = step?.querySelector('.first-words');
 	if (!first || getComputedStyle(first).position !== 'sticky') return;
 	const edge = parseFloat(getComputedStyle(first).top);
 	const { top } = node.getBoundingClientRect();
-	if (top < (step!.matches('.over') ? LEAD : edge)) scrollBy({ top: top - edge - LEAD, behavior: 'instant' });
+	if (top < (step!.matches('.fork-over') ? LEAD : edge))
+		scrollBy({ top: top - edge - LEAD, behavior: 'instant' });
 }
 
 /** Has all that gets the focus in a step's words come to light. */

@@ -3,7 +3,7 @@ import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry
 /** How much of a zone its progress takes, px: where notes follow the words that stay under the picture, until these go on. */
 function runOf(zone: HTMLElement, line: number): number {
 	const stays = zone.querySelector<HTMLElement>('.stays:not(:last-child)');
-	const first = stays?.querySelector<HTMLElement>('.first');
+	const first = stays?.querySelector<HTMLElement>('.first-words');
 	const { position, top } = first ? getComputedStyle(first) : { position: '', top: '' };
 	if (position !== 'sticky') return zone.offsetHeight;
 	return stays!.offsetTop + stays!.offsetHeight - first!.offsetHeight + line - parseFloat(top);
