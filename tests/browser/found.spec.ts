@@ -79,7 +79,9 @@ test('by keys nothing gets the focus under the picture of a phone', async ({ pag
 	await page.setViewportSize({ width: 390, height: 844 });
 	await openStory(page, '/');
 	await page.keyboard.press('Tab');
-	await page.waitForFunction(() => document.querySelectorAll('.step-box > a').length > 0);
+	await page.waitForFunction(
+		() => document.querySelectorAll('.step-box :is(.first-words, .notes) > a').length > 0
+	);
 	const covered = await page.evaluate(async () => {
 		const bad: string[] = [];
 		const frame = () => new Promise(requestAnimationFrame);

@@ -19,7 +19,7 @@ const SCENES: { name: string; device: Device; path: string; step?: string; claim
 	{ name: 'calendar-ar-phone', device: 'phone', path: '/ar/', step: 'moscow/wait' },
 	{ name: 'corridor-en-desktop', device: 'desktop', path: '/', step: 'iranian-flights/clearance' },
 	{ name: 'voices-ar-phone', device: 'phone', path: '/ar/', step: 'iranian-flights/tehran-cools' },
-	{ name: 'channels-en-phone', device: 'phone', path: '/', step: 'failed-calls/isolated' },
+	{ name: 'channels-en-phone', device: 'phone', path: '/', step: 'failed-calls/ankara' },
 	{ name: 'hours-en-phone', device: 'phone', path: '/', step: 'night-flight/palace-at-three' },
 	{ name: 'hours-ar-desktop', device: 'desktop', path: '/ar/', step: 'night-flight/to-the-airport' },
 	{ name: 'braid-en-desktop', device: 'desktop', path: '/', step: 'epilogue/told-apart' },

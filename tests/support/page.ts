@@ -87,10 +87,11 @@ function placeOf(page: Page, step: string) {
 			},
 			picture: { top: stage.top, bottom: stage.bottom, height: stage.height },
 			/** Words that stay in view while their step passes a picture that scrolls: where the step begins. */
-			begins:
-				getComputedStyle(node.querySelector('.step-box') ?? node).position === 'sticky'
-					? node.getBoundingClientRect().top
-					: null
+			begins: [...node.querySelectorAll('.step-box, .first-words')].some(
+				(box) => getComputedStyle(box).position === 'sticky'
+			)
+				? node.getBoundingClientRect().top
+				: null
 		};
 	}, step);
 }
@@ -122,7 +123,9 @@ export async function standing(page: Page, step: string) {
 	const clear = await page.evaluate(
 		([id, x, y]) => {
 			const node = document.querySelector(`[data-step="${id}"]`)!;
-			return node.contains(document.elementFromPoint(x, y));
+			const there = document.elementFromPoint(x, y);
+			// Between the parts of words that pass over the picture a finger reaches what they stand on.
+			return node.contains(there) || Boolean(there?.contains(node));
 		},
 		[step, ...middle] as const
 	);

@@ -10,8 +10,7 @@ export function recordLine(item: RecordItem, words: MarkWords): Element {
 	const { lang } = words;
 	return h('p.record', { id: `record-${item.id}`, 'data-record': item.id }, [
 		h('span.record-head', [
-			h('b', uiOf(words, 'record.label')),
-			uiOf(words, 'clock.comma'),
+			h('b', uiOf(words, 'record.label') + uiOf(words, 'clock.comma')),
 			h('time', { dateTime: item.to ? `${item.date}/${item.to}` : item.date }, dayOf(item, words))
 		]),
 		' ',

@@ -2,20 +2,17 @@
 const LEAD = 24;
 
 /**
- * Brings a part of a step's words that has passed under the picture to light again. Words stay under their picture
- * while the step lasts (styles/steps.css): the browser, which scrolls by what is missing, leaves them where they are.
- * Does nothing for what is not covered, and where words scroll with the page.
+ * Brings a part of a step's words that has passed under the picture to light again; does nothing for what is not
+ * covered, such as words with a fork, which pass over it, and where no words stay under a picture (styles/steps.css).
  */
 export function uncover(node: Element): void {
-	const box = node.closest<HTMLElement>('.step-box');
-	const room = box && parseFloat(getComputedStyle(box).minHeight);
-	if (!room || getComputedStyle(box).position !== 'sticky') return;
-	const [at, boxAt] = [node.getBoundingClientRect().top, box.getBoundingClientRect().top];
-	const edge = innerHeight - room;
-	if (at >= edge || boxAt + box.offsetHeight < edge + 1) return;
-	// Back to where the box still stands at the top of its step.
-	const step = box.parentElement!.getBoundingClientRect().top;
-	scrollBy({ top: step + at - boxAt - edge - LEAD, behavior: 'instant' });
+	const step = node.closest('.step');
+	const first = step?.querySelector('.first-words');
+	if (!first || getComputedStyle(first).position !== 'sticky') return;
+	const edge = parseFloat(getComputedStyle(first).top);
+	const { top } = node.getBoundingClientRect();
+	if (top < (step!.matches('.fork-over') ? LEAD : edge))
+		scrollBy({ top: top - edge - LEAD, behavior: 'instant' });
 }
 
 /** Has all that gets the focus in a step's words come to light. */

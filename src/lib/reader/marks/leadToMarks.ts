@@ -18,8 +18,9 @@ export function leadToMarks(story: ClientStory): void {
 			// A kind of picture that has marks to open has the word for it: `<kind>.marks`.
 			const text = words[`${scene.view}.marks`];
 			const box = text && document.querySelector(`[data-step="${scene.id}"] .step-box`);
-			if (!box) continue;
-			mount(MarksLink, { target: box, props: { step: scene.id, text } });
+			const target = box && (box.querySelector('.notes') ?? box.querySelector('.first-words'));
+			if (!target) continue;
+			mount(MarksLink, { target, props: { step: scene.id, text } });
 		}
 	}
 }

@@ -1,10 +1,19 @@
 import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry.ts';
 
+/** How much of a zone its progress takes, px: where notes follow the words that stay under the picture, until these go on. */
+function runOf(zone: HTMLElement, line: number): number {
+	const stays = zone.querySelector<HTMLElement>('.stays:not(:last-child)');
+	const first = stays?.querySelector<HTMLElement>('.first-words');
+	const { position, top } = first ? getComputedStyle(first) : { position: '', top: '' };
+	if (position !== 'sticky') return zone.offsetHeight;
+	return stays!.offsetTop + stays!.offsetHeight - first!.offsetHeight + line - parseFloat(top);
+}
+
 /** The zones' boxes as they were measured at rest, and the scroll position against them. Lengths in px. */
 export class Boxes {
 	/** Scroll position now. */
 	top = 0;
-	private measured: Measured = { tops: [], heights: [], line: 0 };
+	private measured: Measured = { tops: [], heights: [], runs: [], line: 0 };
 	/** Window size at the last measuring. */
 	private width = 0;
 	private height = 0;
@@ -52,10 +61,12 @@ export class Boxes {
 	private measure(): void {
 		this.top = this.settledTop = window.scrollY;
 		[this.width, this.height] = [window.innerWidth, window.innerHeight];
+		const line = this.line() * this.height;
 		this.measured = {
 			tops: this.zones.map((z) => z.getBoundingClientRect().top + this.top),
 			heights: this.zones.map((z) => z.offsetHeight),
-			line: this.line() * this.height
+			runs: this.zones.map((z) => runOf(z, line)),
+			line
 		};
 	}
 }

@@ -5,6 +5,8 @@ export interface Measured {
 	/** Distance of each zone's top from the top of the page, in the order of the page. */
 	tops: readonly number[];
 	heights: readonly number[];
+	/** So much of each zone's height its progress takes; after that it is whole. */
+	runs: readonly number[];
 	/** Distance of the trigger line from the top of the window. */
 	line: number;
 }
@@ -22,9 +24,9 @@ export function zoneAt({ tops, line }: Measured, scrollTop: number): number {
 /** Progress is counted in steps of this size, so that it changes at most 200 times in a zone. */
 const GRAIN = 1 / 200;
 
-/** Share of zone `index` that has passed the trigger line, 0 to 1. */
-export function progressAt({ tops, heights, line }: Measured, index: number, scrollTop: number): number {
-	const done = (scrollTop + line - tops[index]!) / (heights[index]! || 1);
+/** Share of what zone `index` runs that has passed the trigger line, 0 to 1. */
+export function progressAt({ tops, runs, line }: Measured, index: number, scrollTop: number): number {
+	const done = (scrollTop + line - tops[index]!) / (runs[index]! || 1);
 	return Math.round(Math.max(0, Math.min(1, done)) / GRAIN) * GRAIN;
 }
 
