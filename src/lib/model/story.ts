@@ -45,6 +45,10 @@ export interface Step {
 	id: string;
 	/** HTML of the step's text, marks included. */
 	html: string;
+	/** Its first words, which say what the picture shows; with a note, those before it. */
+	first: string;
+	/** The rest, from its first record or fork on; empty where it has none. */
+	notes: string;
 	/** One sentence in place of the picture. */
 	alt: string;
 	/** Ids of the items of public record that stand in it. */

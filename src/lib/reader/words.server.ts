@@ -29,7 +29,13 @@ export function wordsFor(lang: Lang) {
 				closing,
 				closesEarly,
 				question,
-				steps: steps.map((s) => ({ id: s.id, html: s.html, alt: s.alt }))
+				steps: steps.map(({ id, first, notes, forks, alt }) => ({
+					id,
+					first,
+					notes,
+					forked: forks.length > 0,
+					alt
+				}))
 			})
 		),
 		defs: {

@@ -52,7 +52,9 @@ export function readChapter(
 	const opening = html(intro);
 	const finished: Step[] = steps.map((s) => ({
 		id: s.id,
-		html: render(s.blocks, drawing, anchors(known.moved.get(`${id}/${s.id}`)?.map(hashOf) ?? [])),
+		...inParts(s.blocks, (part, i) =>
+			render(part, drawing, i === 0 ? anchors(known.moved.get(`${id}/${s.id}`)?.map(hashOf) ?? []) : [])
+		),
 		alt: s.alt,
 		when: s.when,
 		records: s.records,
@@ -80,6 +82,14 @@ export function readChapter(
 		closing: '',
 		also: []
 	};
+}
+
+/** A step's words as HTML: its first words, its notes, which begin with its first record or fork, and all of them. */
+function inParts(blocks: RootContent[], html: (part: RootContent[], i: number) => string) {
+	const at = blocks.findIndex(({ type }) => type === 'leafDirective');
+	const parts = at < 0 ? [blocks] : [blocks.slice(0, at), blocks.slice(at)];
+	const [first = '', notes = ''] = parts.map(html);
+	return { html: [first, notes].filter(Boolean).join('\n'), first, notes };
 }
 
 /** The id that links to a step ('chapter/step') lead to. */
