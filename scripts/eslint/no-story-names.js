@@ -20,6 +20,14 @@ function storyNames() {
 	return [...names].filter((n) => n.length > 3);
 }
 
+/** Made once: a rule is asked to begin anew for each file. */
+const pattern = new RegExp(
+	`(?<![\\p{L}\\d-])(${storyNames()
+		.map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+		.join('|')})(?![\\p{L}\\d-])`,
+	'u'
+);
+
 /** @type {import('eslint').Rule.RuleModule} */
 export default {
 	meta: {
@@ -28,11 +36,6 @@ export default {
 		schema: []
 	},
 	create(context) {
-		const names = storyNames();
-		const pattern = new RegExp(
-			`(?<![\\p{L}\\d-])(${names.map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\d-])`,
-			'u'
-		);
 		const check = (/** @type {any} */ node, /** @type {unknown} */ value) => {
 			const found = typeof value === 'string' && pattern.exec(value);
 			if (found) {

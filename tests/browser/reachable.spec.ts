@@ -124,7 +124,7 @@ for (const { lang, root } of EDITIONS) {
 	}) => {
 		await openStory(page, root);
 		const [text, alt] = await page.evaluate(() => {
-			const words = document.querySelector('.step .numerals[data-claim]')!.closest('.words')!;
+			const words = document.querySelector('.step .numerals[data-claim]')!.closest('.step')!;
 			const range = document.createRange();
 			range.selectNodeContents(words);
 			getSelection()!.removeAllRanges();

@@ -50,11 +50,10 @@ export function readChapter(
 	const html = (part: RootContent[]) => render(part, drawing);
 	// In the order of the page: the first mark of a claim is the one that links lead to.
 	const opening = html(intro);
+	const formerly = (step: string) => anchors(known.moved.get(`${id}/${step}`)?.map(hashOf) ?? []);
 	const finished: Step[] = steps.map((s) => ({
 		id: s.id,
-		...inParts(s.blocks, (part, i) =>
-			render(part, drawing, i === 0 ? anchors(known.moved.get(`${id}/${s.id}`)?.map(hashOf) ?? []) : [])
-		),
+		...inParts(s.blocks, (part, i) => render(part, drawing, i === 0 ? formerly(s.id) : [])),
 		alt: s.alt,
 		when: s.when,
 		records: s.records,
