@@ -50,13 +50,13 @@ const coveredRows = (page: Page) =>
 	page.evaluate(async () => {
 		const covered = new Set<string>();
 		const frame = () => new Promise(requestAnimationFrame);
-		const bar = document.querySelector('.bar')!.getBoundingClientRect().bottom;
 		for (const fork of document.querySelectorAll<HTMLElement>('.fork')) {
 			const lines = fork.querySelectorAll('.fork-question, .fork-word > span, .fork-detail, .fork-note');
 			const from = fork.getBoundingClientRect().top + scrollY - innerHeight;
 			// The chapter may have been far, and left out of the page so far (reader/farChapters.ts).
 			scrollTo({ top: from, behavior: 'instant' });
 			for (let i = 0; i < 3; i++) await frame();
+			const bar = document.querySelector<HTMLElement>('.bar')!.offsetHeight;
 			for (let y = from; y < from + 2 * innerHeight + fork.offsetHeight; y += 60) {
 				scrollTo({ top: y, behavior: 'instant' });
 				for (const words of lines) {
