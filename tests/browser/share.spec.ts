@@ -363,7 +363,7 @@ for (const device of DEVICE_NAMES) {
 					await browserWith(page, { clipboard: true, sheet: false });
 					await openStory(page, root);
 					const chapter = story.chapters[lang][2]!;
-					const said = words(parseHtml(chapter.steps[1]!.html)).length;
+					const said = words(parseHtml(chapter.steps[1]!.first)).length;
 					expect(said).toBeGreaterThan(20);
 					await readStep(page, `${chapter.id}/${chapter.steps[1]!.id}`);
 					const picked = await page.evaluate((id) => {

@@ -17,6 +17,9 @@ beforeEach(() => {
 afterEach(() => copy.remove());
 afterAll(() => copies.forEach((c) => c.remove()));
 
+/** All words of a step, as HTML. */
+const htmlOf = ({ first, notes }: { first: string; notes: string }) => first + notes;
+
 interface Fault {
 	name: string;
 	file: string;
@@ -1458,17 +1461,17 @@ describe('an intact story', () => {
 			records: ['gale'],
 			line: copy.line(EN, '::step{#out}')
 		});
-		expect(plain(out!.html)).toContain('Bodø, Monday evening. The boat left late');
-		expect(plain(out!.html)).toContain('A gale warning stood for Vestfjorden.');
+		expect(plain(htmlOf(out!))).toContain('Bodø, Monday evening. The boat left late');
+		expect(plain(htmlOf(out!))).toContain('A gale warning stood for Vestfjorden.');
 		expect(out!.words).toBe(28);
 		expect(crossing!.marks.filter((m) => m.line === copy.line(EN, 'The first has the boat turn'))).toEqual([
 			{ claim: 'turned-back', version: 'off-vaeroy', line: turned!.line + 3, step: 'turned' },
 			{ claim: 'turned-back', version: 'in-sight', line: turned!.line + 3, step: 'turned' },
 			{ claim: 'turned-back', version: null, line: turned!.line + 3, step: 'turned' }
 		]);
-		expect(turned!.html.match(/data-claim="turned-back"/g)).toHaveLength(3);
+		expect(htmlOf(turned!).match(/data-claim="turned-back"/g)).toHaveLength(3);
 		// One anchor per claim and language, on its first mark.
-		expect(turned!.html.match(/id="claim-turned-back"/g)).toHaveLength(1);
+		expect(htmlOf(turned!).match(/id="claim-turned-back"/g)).toHaveLength(1);
 	});
 
 	test('what the prose does not mark stands in the closing list', async () => {
@@ -1487,7 +1490,7 @@ describe('an intact story', () => {
 		copy.edit(AR, 'لا يروي أحد طريق العودة.', 'الساعة 06:38 أو 6:38، ثم 22:10.');
 		const story = await copy.story();
 		const of = (lang: 'en' | 'ar') =>
-			plain(story.chapters[lang][0]!.steps.find((s) => s.id === 'home')!.html);
+			plain(htmlOf(story.chapters[lang][0]!.steps.find((s) => s.id === 'home')!));
 		expect(of('en')).toBe(
 			'At 06:38, or 6:38, or 22:10:05; 3:1 odds (10:30). A paper of that week still printed the arrival of 20:15 for the boat that did not arrive.'
 		);
@@ -1498,7 +1501,7 @@ describe('an intact story', () => {
 	test('a clock time in :time carries its moment', async () => {
 		const story = await copy.story();
 		const hours = story.chapters.ar[1]!.steps.find((s) => s.id === 'hours')!;
-		expect(hours.html).toContain('<time datetime="2025-02-03T22:10+01:00" dir="ltr">22:10</time>');
+		expect(htmlOf(hours)).toContain('<time datetime="2025-02-03T22:10+01:00" dir="ltr">22:10</time>');
 	});
 });
 

@@ -57,7 +57,7 @@ describe.each(LANGS)('claims in %s', (lang) => {
 
 	test('every mark that the reader found stands in the page', () => {
 		for (const chapter of story.chapters[lang]) {
-			const page = [chapter.intro, ...chapter.steps.map((s) => s.html), chapter.outro];
+			const page = [chapter.intro, ...chapter.steps.map((s) => s.first + s.notes), chapter.outro];
 			const marked = page.flatMap((html) =>
 				having(parseHtml(html), 'data-givers').map((e) => having(e, 'data-claim')[0]?.attrs['data-claim'])
 			);
@@ -67,7 +67,7 @@ describe.each(LANGS)('claims in %s', (lang) => {
 
 	test('links to what a claim or a step was called before lead somewhere', () => {
 		const page = story.chapters[lang]
-			.flatMap((c) => [c.intro, ...c.steps.map((s) => s.html), c.outro])
+			.flatMap((c) => [c.intro, ...c.steps.map((s) => s.first + s.notes), c.outro])
 			.join('');
 		const old = [
 			...Object.keys(story.aliases).map((id) => `claim-${id}`),

@@ -61,7 +61,7 @@ export class Copy {
 
 /** Paragraphs, headings and lines of record of a chapter, in reading order. */
 export function blocksOf(chapter: Chapter): Element[] {
-	return [chapter.intro, ...chapter.steps.map((s) => s.html), chapter.outro].flatMap((html) =>
+	return [chapter.intro, ...chapter.steps.map((s) => s.first + s.notes), chapter.outro].flatMap((html) =>
 		elements(parseHtml(html), (e) => ['p', 'li', 'h3'].includes(e.name))
 	);
 }

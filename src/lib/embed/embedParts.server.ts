@@ -34,7 +34,7 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; m
 	const { lang, section, links, story } = of;
 	const chapter = story.chapters.find((c) => c.id === section)!;
 	const written = full.chapters[lang].find((c) => c.id === section)!;
-	const prose = written.steps.map((s) => s.html).join('');
+	const prose = written.steps.map((s) => s.first + s.notes).join('');
 	const maps = mapsOf(chapter);
 	const braid = Object.values(chapter.scenes).some((s) => s.view === 'braid') ? full.braids[lang] : null;
 	const claims = sheetOf(of.claims, chapter, prose, braid);
@@ -57,7 +57,7 @@ export function embedParts(of: Section): { data: EmbedData; words: EmbedWords; m
 			links: { full: links.chapters[section]!, evidence: links.evidence }
 		},
 		words: {
-			steps: written.steps.map(({ id, html, alt }) => ({ id, html, alt })),
+			steps: written.steps.map(({ id, first, notes, alt }) => ({ id, html: first + notes, alt })),
 			braid,
 			elsewhere: Object.fromEntries(
 				Object.entries(claims.claims)

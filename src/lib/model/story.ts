@@ -43,11 +43,9 @@ export interface About {
 /** A step of a chapter in one language, compiled from its Markdown. */
 export interface Step {
 	id: string;
-	/** HTML of the step's text, marks included. */
-	html: string;
-	/** Its first words, which say what the picture shows; with a note, those before it. */
+	/** HTML of its first words, marks included: what the picture shows. */
 	first: string;
-	/** The rest, from its first record or fork on; empty where it has none. */
+	/** HTML of the rest, from its first record or fork on; empty where it has none. */
 	notes: string;
 	/** One sentence in place of the picture. */
 	alt: string;

@@ -80,7 +80,9 @@ function articleOf(of: {
 function citedOn(page: PageName, chapter: Chapter | null) {
 	if (page === 'evidence') return full.record;
 	if (!chapter) return [];
-	const html = [chapter.intro, ...chapter.steps.map((step) => step.html), chapter.outro].join('');
+	const html = [chapter.intro, ...chapter.steps.map((step) => step.first + step.notes), chapter.outro].join(
+		''
+	);
 	const cited = new Set([...html.matchAll(/data-record="([^"]+)"/g)].map((match) => match[1]!));
 	return full.record.filter((entry) => cited.has(entry.id));
 }

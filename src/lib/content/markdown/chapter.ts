@@ -83,12 +83,12 @@ export function readChapter(
 	};
 }
 
-/** A step's words as HTML: its first words, its notes, which begin with its first record or fork, and all of them. */
+/** A step's words as HTML: its first words, and its notes, which begin with its first record or fork. */
 function inParts(blocks: RootContent[], html: (part: RootContent[], i: number) => string) {
 	const at = blocks.findIndex(({ type }) => type === 'leafDirective');
-	const parts = at < 0 ? [blocks] : [blocks.slice(0, at), blocks.slice(at)];
-	const [first = '', notes = ''] = parts.map(html);
-	return { html: [first, notes].filter(Boolean).join('\n'), first, notes };
+	if (at < 0) return { first: html(blocks, 0), notes: '' };
+	// A line's end keeps their words apart.
+	return { first: `${html(blocks.slice(0, at), 0)}\n`, notes: html(blocks.slice(at), 1) };
 }
 
 /** The id that links to a step ('chapter/step') lead to. */
