@@ -24,9 +24,6 @@ const SUB = { BASE_PATH: UNDER, BUILD_DIR: 'build-sub' };
 const TINY = { STORY_DIR: 'tests/fixtures/tiny', BUILD_DIR: 'build-tiny', KIT_OUT_DIR: '.svelte-kit-tiny' };
 const IN_SUB = { BUILD_DIR: SUB.BUILD_DIR, TEST_BASE: UNDER };
 
-/** These tests wait for their pages half of the time: four at once take a quarter less than two. */
-const MORE = '--workers=4';
-
 /** @param {string} words */
 const npx = (words) => ['npx', ...words.split(' ')];
 /** @param {string} script */
@@ -70,7 +67,7 @@ export const STEPS = [
 			}
 		]
 	],
-	alone(playwright('browser', TEST, `--project=browser ${MORE}`)),
+	alone(playwright('browser', TEST, '--project=browser')),
 	alone({
 		name: 'a thousand broken story folders',
 		modes: REST,
@@ -78,7 +75,7 @@ export const STEPS = [
 		env: { SLIPS: '1000' },
 		report: 'vitest'
 	}),
-	alone(playwright('browser, all cases', REST, `--project=rest ${MORE}`)),
+	alone(playwright('browser, all cases', REST, '--project=rest')),
 	alone(playwright('browser under a path', REST, '--project=browser --project=rest --grep @subpath', IN_SUB)),
 	alone(playwright('hosts', REST, '--project=proof hosts dark')),
 	alone(playwright('paper', REST, '--project=proof print')),

@@ -337,39 +337,47 @@ test.describe('movement', () => {
 				})
 			);
 
-		test(`reduced: each map stands at its new frame at once, ${lang}`, async ({ page }) => {
-			await page.emulateMedia({ reducedMotion: 'reduce' });
-			await openStory(page, root);
-			const moves = await pairs();
-			expect(moves.length).toBeGreaterThan(0);
-			for (const { from, to, goal } of moves) expect(await afterChange(page, from, to), to).toBe(goal);
-			const long = await page.evaluate(() =>
-				document.getAnimations().flatMap((a) => {
-					const { duration, iterations } = a.effect!.getComputedTiming();
-					return Number(duration) > 20 ? [`${String(a)} ${duration} ms × ${iterations}`] : [];
-				})
-			);
-			expect(long, 'animations that still run').toEqual([]);
-		});
+		test(
+			`reduced: each map stands at its new frame at once, ${lang}`,
+			only(lang === 'en'),
+			async ({ page }) => {
+				await page.emulateMedia({ reducedMotion: 'reduce' });
+				await openStory(page, root);
+				const moves = await pairs();
+				expect(moves.length).toBeGreaterThan(0);
+				for (const { from, to, goal } of moves) expect(await afterChange(page, from, to), to).toBe(goal);
+				const long = await page.evaluate(() =>
+					document.getAnimations().flatMap((a) => {
+						const { duration, iterations } = a.effect!.getComputedTiming();
+						return Number(duration) > 20 ? [`${String(a)} ${duration} ms × ${iterations}`] : [];
+					})
+				);
+				expect(long, 'animations that still run').toEqual([]);
+			}
+		);
 
-		test(`wanted: the map travels, and comes to the same frame, ${lang}`, async ({ page }) => {
-			await openStory(page, root);
-			const { from, to, goal } = (await pairs())[0]!;
-			expect(await afterChange(page, from, to), `${to} is under way`).not.toBe(goal);
-			await expect
-				.poll(
-					() =>
-						stageOf(page, chapterOf(to))
-							.locator('svg[viewBox]')
-							.first()
-							.evaluate(
-								(map) =>
-									`${map.getAttribute('viewBox')}, moved by ${getComputedStyle(map.parentElement!).transform}`
-							),
-					OFTEN
-				)
-				.toBe(goal);
-		});
+		test(
+			`wanted: the map travels, and comes to the same frame, ${lang}`,
+			only(lang === 'ar'),
+			async ({ page }) => {
+				await openStory(page, root);
+				const { from, to, goal } = (await pairs())[0]!;
+				expect(await afterChange(page, from, to), `${to} is under way`).not.toBe(goal);
+				await expect
+					.poll(
+						() =>
+							stageOf(page, chapterOf(to))
+								.locator('svg[viewBox]')
+								.first()
+								.evaluate(
+									(map) =>
+										`${map.getAttribute('viewBox')}, moved by ${getComputedStyle(map.parentElement!).transform}`
+								),
+						OFTEN
+					)
+					.toBe(goal);
+			}
+		);
 
 		test(
 			`what scrolling moves stands at its end where movement is switched off, ${lang}`,
@@ -402,7 +410,7 @@ test.describe('movement', () => {
 			}
 		);
 
-		test(`switched off on the page: as reduced, ${lang}`, async ({ page }) => {
+		test(`switched off on the page: as reduced, ${lang}`, only(lang === 'en'), async ({ page }) => {
 			await openStory(page, root);
 			await page.evaluate(() => (document.documentElement.dataset['motion'] = 'off'));
 			const { from, to, goal } = (await pairs())[0]!;
@@ -414,44 +422,48 @@ test.describe('movement', () => {
 test.describe('forced colours', () => {
 	test.use({ viewport: DEVICES.phone.viewport, contextOptions: { forcedColors: 'active' } });
 	for (const { lang, root } of EDITIONS) {
-		test(`words, marks and threads can be told from the ground, ${lang}`, async ({ page }) => {
-			const story = await storyOf(STORY);
-			await openStory(page, root);
-			expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-			const steps = await stepsOf(page);
-			await readStep(page, steps[1]!);
-			await expectScene(page, steps[1]!);
-			const colours = await page.evaluate(() => {
-				const probe = document.createElement('p');
-				probe.style.cssText = 'color:CanvasText;background:Canvas';
-				document.body.append(probe);
-				const { color, backgroundColor } = getComputedStyle(probe);
-				probe.remove();
-				const of = (selector: string) =>
-					[...document.querySelectorAll(selector)].map((e) => getComputedStyle(e).color);
-				return {
-					canvas: backgroundColor,
-					text: color,
-					words: of('[data-step] p'),
-					marks: of('[data-claim]'),
-					headings: of('h1, h2'),
-					numerals: of('.numerals [data-report]')
-				};
-			});
-			expect(colours.canvas).not.toBe(colours.text);
-			for (const kind of ['words', 'marks', 'headings', 'numerals'] as const) {
-				expect(colours[kind].length, kind).toBeGreaterThan(0);
-				expect(colours[kind], kind).not.toContain(colours.canvas);
+		test(
+			`words, marks and threads can be told from the ground, ${lang}`,
+			only(lang === 'ar'),
+			async ({ page }) => {
+				const story = await storyOf(STORY);
+				await openStory(page, root);
+				expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+				const steps = await stepsOf(page);
+				await readStep(page, steps[1]!);
+				await expectScene(page, steps[1]!);
+				const colours = await page.evaluate(() => {
+					const probe = document.createElement('p');
+					probe.style.cssText = 'color:CanvasText;background:Canvas';
+					document.body.append(probe);
+					const { color, backgroundColor } = getComputedStyle(probe);
+					probe.remove();
+					const of = (selector: string) =>
+						[...document.querySelectorAll(selector)].map((e) => getComputedStyle(e).color);
+					return {
+						canvas: backgroundColor,
+						text: color,
+						words: of('[data-step] p'),
+						marks: of('[data-claim]'),
+						headings: of('h1, h2'),
+						numerals: of('.numerals [data-report]')
+					};
+				});
+				expect(colours.canvas).not.toBe(colours.text);
+				for (const kind of ['words', 'marks', 'headings', 'numerals'] as const) {
+					expect(colours[kind].length, kind).toBeGreaterThan(0);
+					expect(colours[kind], kind).not.toContain(colours.canvas);
+				}
+				const claim = story.claims[0]!;
+				await page
+					.locator(`[data-claim="${claim.id}"]`)
+					.first()
+					.evaluate((m) => (m as HTMLElement).click());
+				await expect(page.locator('dialog[open]')).toContainText(claim.claim[lang]);
+				await expect
+					.poll(() => page.locator('dialog[open]').evaluate((d) => getComputedStyle(d).color), OFTEN)
+					.toBe(colours.text);
 			}
-			const claim = story.claims[0]!;
-			await page
-				.locator(`[data-claim="${claim.id}"]`)
-				.first()
-				.evaluate((m) => (m as HTMLElement).click());
-			await expect(page.locator('dialog[open]')).toContainText(claim.claim[lang]);
-			await expect
-				.poll(() => page.locator('dialog[open]').evaluate((d) => getComputedStyle(d).color), OFTEN)
-				.toBe(colours.text);
-		});
+		);
 	}
 });

@@ -13,6 +13,7 @@ import {
 } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import {
+	ALL,
 	DEVICE_NAMES,
 	DEVICES,
 	expect,
@@ -130,7 +131,7 @@ for (const device of DEVICE_NAMES) {
 				}
 			);
 
-			test('the language link keeps the step', only(device === 'desktop'), async ({ page }) => {
+			test('the language link keeps the step', ALL, async ({ page }) => {
 				test.slow();
 				await openStory(page, edition.root);
 				const steps = await stepsOf(page);

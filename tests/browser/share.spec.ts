@@ -77,7 +77,7 @@ for (const edition of EDITIONS) {
 	test.describe(`share menu, ${lang}`, () => {
 		test(
 			'copies the section’s own link and says so; keys alone suffice',
-			subpathIf(lang === 'en'),
+			tagged(subpathIf(lang === 'en'), only(lang === 'en')),
 			async ({ page, baseURL }) => {
 				const story = await storyOf(STORY);
 				const ui = story.ui[lang];
@@ -123,7 +123,7 @@ for (const edition of EDITIONS) {
 			expect(new URL(data!.url!).pathname).toBe(`${root}${chapter.id}/`);
 		});
 
-		test('shows a link to select where nothing can be copied', async ({ page }) => {
+		test('shows a link to select where nothing can be copied', only(lang === 'ar'), async ({ page }) => {
 			const story = await storyOf(STORY);
 			await browserWith(page, { clipboard: false, sheet: false });
 			await openStory(page, root);
@@ -139,7 +139,7 @@ for (const edition of EDITIONS) {
 			expect(new URL(await link.inputValue()).pathname).toBe(root);
 		});
 
-		test('closes when one turns to something else', async ({ page }) => {
+		test('closes when one turns to something else', only(lang === 'ar'), async ({ page }) => {
 			await openStory(page, root);
 			const menu = page.locator('header [data-share]').first();
 			await menu.locator('summary').click();

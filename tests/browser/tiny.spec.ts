@@ -13,7 +13,7 @@ for (const [i, edition] of EDITIONS.entries()) {
 	const [device, other] = i === 0 ? (['phone', 'desktop'] as const) : (['desktop', 'phone'] as const);
 	test.describe(`${device}, ${edition.lang}`, i === 0 ? {} : ALL, () => {
 		test.use(DEVICES[device]);
-		scrollerTests(edition);
+		test.describe('scrolling', ALL, () => scrollerTests(edition));
 
 		test('it is another story', async ({ page }) => {
 			const [tiny, story] = [await storyOf(TINY), await storyOf(STORY)];
