@@ -47,24 +47,6 @@ export const STEPS = [
 		[
 			{ name: 'unit', modes: ['quick'], command: npx('vitest run --project node'), report: 'vitest' },
 			{ name: 'unit and component', modes: TEST, command: npx('vitest run'), report: 'vitest' }
-		],
-		[
-			{
-				name: 'build under a path',
-				modes: TEST,
-				command: npm('build:site'),
-				env: { ...SUB, PUBLIC_ORIGIN: ORIGIN, KIT_OUT_DIR: '.svelte-kit-sub' },
-				needed: true
-			},
-			{
-				name: 'build under a path, its tests',
-				modes: TEST,
-				command: npx(
-					'vitest run --project node tests/build/built.test.ts tests/build/share.test.ts tests/build/oembed.test.ts tests/build/services.test.ts'
-				),
-				env: { ...SUB, PUBLIC_ORIGIN: ORIGIN },
-				report: 'vitest'
-			}
 		]
 	],
 	alone(playwright('browser', TEST, '--project=browser')),
@@ -76,6 +58,26 @@ export const STEPS = [
 		report: 'vitest'
 	}),
 	alone(playwright('browser, all cases', REST, '--project=rest')),
+	[
+		[
+			{
+				name: 'build under a path',
+				modes: REST,
+				command: npm('build:site'),
+				env: { ...SUB, PUBLIC_ORIGIN: ORIGIN, KIT_OUT_DIR: '.svelte-kit-sub' },
+				needed: true
+			},
+			{
+				name: 'build under a path, its tests',
+				modes: REST,
+				command: npx(
+					'vitest run --project node tests/build/built.test.ts tests/build/share.test.ts tests/build/oembed.test.ts tests/build/services.test.ts'
+				),
+				env: { ...SUB, PUBLIC_ORIGIN: ORIGIN },
+				report: 'vitest'
+			}
+		]
+	],
 	alone(playwright('browser under a path', REST, '--project=browser --project=rest --grep @subpath', IN_SUB)),
 	alone(playwright('hosts', REST, '--project=proof hosts dark')),
 	alone(playwright('paper', REST, '--project=proof print')),
