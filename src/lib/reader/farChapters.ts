@@ -1,6 +1,6 @@
 import { onResize, watchView } from '../model/observe.ts';
 
-/** A chapter is far when it is further from the window than this; nearer than that its picture comes to life. */
+/** A chapter is far when it is further from the window than this. Its live picture is mounted before (islands.ts). */
 const FAR = '140% 0px';
 
 /**
