@@ -18,10 +18,10 @@ import {
 	everyNth,
 	expect,
 	OFTEN,
+	isSampled,
 	only,
-	PARTS,
+	partsOf,
 	sampled,
-	tagged,
 	test
 } from '../support/test.ts';
 
@@ -64,8 +64,8 @@ for (const device of DEVICE_NAMES) {
 				await expectNoViolations(page, 'the whole page, at its top');
 			});
 
-			for (const { each, every, tag } of PARTS)
-				test(`axe finds nothing in ${each} chapter as it is read`, tagged(tag, phone), async ({ page }) => {
+			for (const { each, every, tag } of partsOf(device === 'phone' && isSampled(device, edition.lang)))
+				test(`axe finds nothing in ${each} chapter as it is read`, tag, async ({ page }) => {
 					await openStory(page, edition.root);
 					const steps = await stepsOf(page);
 					for (const chapter of everyNth([...new Set(steps.map(chapterOf))], every)) {
@@ -77,22 +77,18 @@ for (const device of DEVICE_NAMES) {
 					}
 				});
 
-			for (const { each, every, tag } of PARTS)
-				test(
-					`every link leads somewhere, in ${each} picture as it is read`,
-					tagged(tag, phone),
-					async ({ page }) => {
-						await openStory(page, edition.root);
-						for (const step of everyNth(await stepsOf(page), every)) {
-							await readStep(page, step);
-							await expectScene(page, step);
-							const dead = await page
-								.locator('a:not([href])')
-								.evaluateAll((all) => all.map((a) => a.outerHTML));
-							expect(dead, step).toEqual([]);
-						}
+			for (const { each, every, tag } of partsOf(device === 'phone' && isSampled(device, edition.lang)))
+				test(`every link leads somewhere, in ${each} picture as it is read`, tag, async ({ page }) => {
+					await openStory(page, edition.root);
+					for (const step of everyNth(await stepsOf(page), every)) {
+						await readStep(page, step);
+						await expectScene(page, step);
+						const dead = await page
+							.locator('a:not([href])')
+							.evaluateAll((all) => all.map((a) => a.outerHTML));
+						expect(dead, step).toEqual([]);
 					}
-				);
+				});
 
 			test('axe finds nothing with the menu or a sheet open', desktop, async ({ page }) => {
 				const story = await storyOf(STORY);
@@ -191,7 +187,8 @@ for (const device of DEVICE_NAMES) {
 				const marks = page.locator('[data-claim]');
 				const ids = await marks.evaluateAll((all) => all.map((m) => m.getAttribute('data-claim')!));
 				expect(new Set(ids).size).toBe(claims.length);
-				for (const id of new Set(ids)) {
+				// What each is to a machine is asked of all below; how a browser puts it together, of some.
+				for (const id of everyNth([...new Set(ids)], 5)) {
 					// Who gives it, as spoken words, or a fork's row: evidence.ts holds them to the ledger.
 					const first = page.locator(`[id="claim-${id}"]`);
 					await expect(first, id).toHaveAccessibleName(/\p{L}.*\d/u);

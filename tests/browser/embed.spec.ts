@@ -44,53 +44,57 @@ for (const edition of EDITIONS) {
 	const other = EDITIONS.find((e) => e.lang !== lang)!.lang;
 
 	test.describe(`embed code, ${lang}`, () => {
-		test('each choice changes the preview and what is copied', subpathIf(lang === 'en'), async ({ page }) => {
-			await ownClipboard(page, true);
-			await page.goto(`${root}embed/`);
-			const maker = makerOf(page.locator('main'), edition);
-			const shows = async (path: string) => {
-				await expect(maker.preview).toHaveAttribute('src', path);
-				await expect(maker.card).toBeVisible();
-				const address = `${new URL(page.url()).origin}${path}`;
-				await expect(maker.code('loader')).toHaveValue(
-					new RegExp(`src="${address.replace('?', '\\?').replace('&', '&amp;')}"`)
+		test(
+			'each choice changes the preview and what is copied',
+			tagged(subpathIf(lang === 'en'), only(lang === 'en')),
+			async ({ page }) => {
+				await ownClipboard(page, true);
+				await page.goto(`${root}embed/`);
+				const maker = makerOf(page.locator('main'), edition);
+				const shows = async (path: string) => {
+					await expect(maker.preview).toHaveAttribute('src', path);
+					await expect(maker.card).toBeVisible();
+					const address = `${new URL(page.url()).origin}${path}`;
+					await expect(maker.code('loader')).toHaveValue(
+						new RegExp(`src="${address.replace('?', '\\?').replace('&', '&amp;')}"`)
+					);
+					return address;
+				};
+				await shows(cardPath(lang, first));
+				await maker.choose('section', second);
+				await shows(cardPath(lang, second));
+				await maker.choose('lang', other);
+				await shows(cardPath(other, second));
+				await maker.choose('theme', 'night');
+				await page.getByLabel(maker.ui('autoplay')).check();
+				const address = await shows(cardPath(other, second, '?theme=night&autoplay=1'));
+				await expect(maker.card).toHaveAttribute('data-theme', 'night');
+				await maker.choose('height', '800');
+				await expect(maker.preview).toHaveCSS('height', /^80[0-2]px$/);
+				await expect(maker.code('frame')).toHaveValue(
+					/^<iframe [^>]* height="800" [^>]*><\/iframe>\n<p data-story-link [^>]*><a href="[^"]+"[^>]*>[^<]+<\/a><\/p>$/
 				);
-				return address;
-			};
-			await shows(cardPath(lang, first));
-			await maker.choose('section', second);
-			await shows(cardPath(lang, second));
-			await maker.choose('lang', other);
-			await shows(cardPath(other, second));
-			await maker.choose('theme', 'night');
-			await page.getByLabel(maker.ui('autoplay')).check();
-			const address = await shows(cardPath(other, second, '?theme=night&autoplay=1'));
-			await expect(maker.card).toHaveAttribute('data-theme', 'night');
-			await maker.choose('height', '800');
-			await expect(maker.preview).toHaveCSS('height', /^80[0-2]px$/);
-			await expect(maker.code('frame')).toHaveValue(
-				/^<iframe [^>]* height="800" [^>]*><\/iframe>\n<p data-story-link [^>]*><a href="[^"]+"[^>]*>[^<]+<\/a><\/p>$/
-			);
-			await expect(maker.code('address')).toHaveValue(address);
+				await expect(maker.code('address')).toHaveValue(address);
 
-			await maker.copy('frame').click();
-			await expect(page.getByRole('status')).toHaveText(maker.ui('copied'));
-			await maker.choose('form', 'story');
-			await expect(page.getByRole('status')).toHaveText('');
-			await expect(maker.code('frame')).toHaveCount(0);
-			await expect(maker.code('loader')).toHaveValue(
-				new RegExp(
-					`^<div data-story-embed data-mode="story">[^]*\\n<script async src="[^"]+${SERVED_UNDER}/embed\\.js">`
-				)
-			);
-			await maker.copy('loader').click();
-			const copied = await page.evaluate(() => (window as unknown as { copied: string[] }).copied);
-			expect(copied).toHaveLength(2);
-			expect(copied[0]).toMatch(/^<iframe /);
-			expect(copied[1]).toBe(await maker.code('loader').inputValue());
-			const title = story.chapters[other].find((c) => c.id === second)!.title;
-			expect(copied[0], 'the frame has a name in its own language').toContain(`title="${title}`);
-		});
+				await maker.copy('frame').click();
+				await expect(page.getByRole('status')).toHaveText(maker.ui('copied'));
+				await maker.choose('form', 'story');
+				await expect(page.getByRole('status')).toHaveText('');
+				await expect(maker.code('frame')).toHaveCount(0);
+				await expect(maker.code('loader')).toHaveValue(
+					new RegExp(
+						`^<div data-story-embed data-mode="story">[^]*\\n<script async src="[^"]+${SERVED_UNDER}/embed\\.js">`
+					)
+				);
+				await maker.copy('loader').click();
+				const copied = await page.evaluate(() => (window as unknown as { copied: string[] }).copied);
+				expect(copied).toHaveLength(2);
+				expect(copied[0]).toMatch(/^<iframe /);
+				expect(copied[1]).toBe(await maker.code('loader').inputValue());
+				const title = story.chapters[other].find((c) => c.id === second)!.title;
+				expect(copied[0], 'the frame has a name in its own language').toContain(`title="${title}`);
+			}
+		);
 
 		test('where nothing can be copied the code is selected', async ({ page }) => {
 			await ownClipboard(page, false);
@@ -103,14 +107,18 @@ for (const edition of EDITIONS) {
 			expect(await page.evaluate(() => getSelection()?.toString())).toBe(text);
 		});
 
-		test('a section that is not there is the first one; the page fits a narrow window', async ({ page }) => {
-			await page.setViewportSize({ width: 320, height: 640 });
-			await page.goto(`${root}embed/?section=%3Cb%3E`);
-			const maker = makerOf(page.locator('main'), edition);
-			await expect(maker.preview).toHaveAttribute('src', cardPath(lang, first));
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-			await expectNoViolations(page, 'the maker', 'main');
-		});
+		test(
+			'a section that is not there is the first one; the page fits a narrow window',
+			only(lang === 'ar'),
+			async ({ page }) => {
+				await page.setViewportSize({ width: 320, height: 640 });
+				await page.goto(`${root}embed/?section=%3Cb%3E`);
+				const maker = makerOf(page.locator('main'), edition);
+				await expect(maker.preview).toHaveAttribute('src', cardPath(lang, first));
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+				await expectNoViolations(page, 'the maker', 'main');
+			}
+		);
 
 		test(
 			'the dialog in the story: keys alone, and the focus comes back',

@@ -1,6 +1,6 @@
 import { evidenceTests } from '../support/evidence.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { DEVICE_NAMES, DEVICES, expect, sampled, test } from '../support/test.ts';
+import { DEVICE_NAMES, DEVICES, expect, only, test } from '../support/test.ts';
 
 test('the ledger has the 146 claims of the five reports', async () => {
 	const story = await storyOf(STORY);
@@ -10,10 +10,12 @@ test('the ledger has the 146 claims of the five reports', async () => {
 
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
-		test.describe(`${device}, ${edition.lang}`, sampled(device, edition.lang), () => {
+		// `npm test` has one of the four, and the phone with the other story (tiny.spec.ts).
+		const kept = device === 'desktop' && edition.dir === 'rtl';
+		test.describe(`${device}, ${edition.lang}`, only(kept), () => {
 			test.use(DEVICES[device]);
-			// `npm test` opens every eleventh claim, the other cases all of them.
-			evidenceTests(STORY, edition, 'tag' in sampled(device, edition.lang));
+			// There it opens every eleventh claim, in the other cases all of them.
+			evidenceTests(STORY, edition, !kept);
 		});
 	}
 }

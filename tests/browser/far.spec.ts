@@ -41,16 +41,20 @@ async function expectSamePage(page: Page, why: string) {
 }
 
 for (const { lang, root } of EDITIONS) {
-	test(`what is left out keeps its room, at first and in a turned window, ${lang}`, async ({ page }) => {
-		await openStory(page, root);
-		await expectSamePage(page, 'at the top');
-		await resize(page, { width: 844, height: 390 });
-		await expectSamePage(page, 'turned');
-		await page.evaluate(() => (document.documentElement.style.fontSize = '125%'));
-		await readStep(page, (await stepsOf(page)).at(-1)!);
-		await resize(page, DEVICES.phone.viewport);
-		await expectSamePage(page, 'with larger type, at the end');
-	});
+	test(
+		`what is left out keeps its room, at first and in a turned window, ${lang}`,
+		only(lang === 'en'),
+		async ({ page }) => {
+			await openStory(page, root);
+			await expectSamePage(page, 'at the top');
+			await resize(page, { width: 844, height: 390 });
+			await expectSamePage(page, 'turned');
+			await page.evaluate(() => (document.documentElement.style.fontSize = '125%'));
+			await readStep(page, (await stepsOf(page)).at(-1)!);
+			await resize(page, DEVICES.phone.viewport);
+			await expectSamePage(page, 'with larger type, at the end');
+		}
+	);
 
 	test(
 		`the chapter that is read and what stands next to it are there, ${lang}`,

@@ -1,8 +1,8 @@
 /** What a stranger writes into an address, a message or a browser's store: a sensible page, and never a script that runs. */
 import type { Page } from '@playwright/test';
-import { EDITIONS, STORY, storyOf } from '../support/story.ts';
+import { EDITIONS, STORY, storyOf, TINY_EDITIONS } from '../support/story.ts';
 import { awake, expectScene, readStep, seeded, stepsOf } from '../support/page.ts';
-import { ALL, expect, only, test } from '../support/test.ts';
+import { ALL, expect, test, TINY_URL } from '../support/test.ts';
 
 const CODE = 'window.pwned=(window.pwned||0)+1';
 const PAYLOADS = [
@@ -63,65 +63,66 @@ test('the policy stops a script that got into the page, whichever way', async ({
 	trouble.length = 0;
 });
 
-for (const { lang, root } of EDITIONS) {
-	test(
-		`nothing injected through an address, a store, a message or the window’s name runs, ${lang}`,
-		only(lang === 'ar'),
-		async ({ page }) => {
-			test.slow();
-			for (const path of [root, `${root}evidence/`]) {
-				for (const [i, payload] of PAYLOADS.entries()) {
-					const p = encodeURIComponent(payload);
-					// Every payload in every parameter of each page; the hash takes its three forms in turn.
-					const hashes = [p, `claim-${p}`, `:~:text=${p}`];
-					const parameters = [
-						'q',
-						'told',
-						'chapter',
-						'status',
-						'report',
-						'lang',
-						'theme',
-						'context',
-						'height'
-					];
-					const query = parameters.map((name) => `${name}=${p}`).join('&');
-					const address = `${path}?${query}#${hashes[i % hashes.length]}`;
-					await page.goto('about:blank');
-					await page.goto(address);
-					await page.evaluate((text) => {
-						window.name = text;
-						for (const data of [text, { type: text }, { context: 'iframe', sentinel: 'amp', html: text }])
-							window.postMessage(data, '*');
-						location.hash = text;
-						try {
-							for (const key of ['evidence', 'motion']) localStorage.setItem(key, text);
-						} catch {
-							// Refused: nothing to read back.
-						}
-					}, payload);
-					await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
-					expect(await page.evaluate((k) => window[k], pwned), address).toBeUndefined();
-					// The policy stops code; that no markup comes of it either is the page's own doing.
-					const markup = await page.evaluate(
-						() =>
-							[
-								...document.querySelectorAll('img[onerror], svg[onload], a[href^="javascript:"], script')
-							].filter((e) => e.outerHTML.includes('pwned')).length
-					);
-					expect(markup, address).toBe(0);
+const PARAMETERS = ['q', 'told', 'chapter', 'status', 'report', 'lang', 'theme', 'context', 'height'];
+
+/** Writes every payload wherever a page reads something, at the edition's first page and its evidence page. */
+async function expectHarmless(page: Page, root: string): Promise<void> {
+	for (const path of [root, `${root}evidence/`]) {
+		for (const [i, payload] of PAYLOADS.entries()) {
+			const p = encodeURIComponent(payload);
+			// Every payload in every parameter of each page; the hash takes its three forms in turn.
+			const hashes = [p, `claim-${p}`, `:~:text=${p}`];
+			const query = PARAMETERS.map((name) => `${name}=${p}`).join('&');
+			const address = `${path}?${query}#${hashes[i % hashes.length]}`;
+			await page.goto('about:blank');
+			await page.goto(address);
+			await page.evaluate((text) => {
+				window.name = text;
+				for (const data of [text, { type: text }, { context: 'iframe', sentinel: 'amp', html: text }])
+					window.postMessage(data, '*');
+				location.hash = text;
+				try {
+					for (const key of ['evidence', 'motion']) localStorage.setItem(key, text);
+				} catch {
+					// Refused: nothing to read back.
 				}
-			}
+			}, payload);
+			await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+			expect(await page.evaluate((k) => window[k], pwned), address).toBeUndefined();
+			// The policy stops code; that no markup comes of it either is the page's own doing.
+			const markup = await page.evaluate(
+				() =>
+					[...document.querySelectorAll('img[onerror], svg[onload], a[href^="javascript:"], script')].filter(
+						(e) => e.outerHTML.includes('pwned')
+					).length
+			);
+			expect(markup, address).toBe(0);
 		}
-	);
+	}
 }
+
+const HARMLESS = 'nothing injected through an address, a store, a message or the window’s name runs';
+for (const { lang, root } of EDITIONS)
+	test(`${HARMLESS}, ${lang}`, ALL, ({ page }) => {
+		test.slow();
+		return expectHarmless(page, root);
+	});
+test.describe('the other, smaller story', () => {
+	test.use({ baseURL: TINY_URL });
+	test(HARMLESS, ({ page }) => expectHarmless(page, TINY_EDITIONS[1]!.root));
+});
 
 /** Sends so many hashes and as many messages to the page, in an order of the seed's. */
 async function expectUnmoved(page: Page, seed: number, count: number): Promise<void> {
 	await page.goto('/');
 	await awake(page);
 	const steps = await stepsOf(page);
-	const before = await page.evaluate(() => document.querySelector('.story')!.textContent);
+	// The words; a picture that comes to life meanwhile has others than its still.
+	const words = () =>
+		page
+			.locator('.story :is(p, h1, h2, h3, li)')
+			.evaluateAll((all) => all.filter((e) => !e.closest('[data-live]')).map((e) => e.textContent));
+	const before = await words();
 	const random = seeded(seed);
 	// prettier-ignore
 	const marks = ['#', '/', '%', '"', "'", '<', '>', '&', '=', '..', '\u202e', '\u0000', 'claim-', 'ت', '💥', ' '];
@@ -178,13 +179,12 @@ async function expectUnmoved(page: Page, seed: number, count: number): Promise<v
 	);
 	expect(tallest, 'ms for the worst: no hang').toBeLessThan(5000);
 	await expect(page.locator('dialog[open]')).toHaveCount(0);
-	expect(await page.evaluate(() => document.querySelector('.story')!.textContent)).toBe(before);
+	expect(await words()).toEqual(before);
 	await readStep(page, steps[0]!);
 	await expectScene(page, steps[0]!);
 }
 
-test('2,000 fuzzed hashes and messages leave the page as it was', ({ page }) =>
-	expectUnmoved(page, 94, 1000));
+test('400 fuzzed hashes and messages leave the page as it was', ({ page }) => expectUnmoved(page, 94, 200));
 
 test('20,000 fuzzed hashes and messages leave the page as it was', ALL, ({ page }) => {
 	test.slow();
@@ -209,7 +209,7 @@ async function expectAllClaims(page: Page, seed: number, count: number): Promise
 }
 
 test('an address of the evidence page that names nothing shows all claims', ({ page }) =>
-	expectAllClaims(page, 7, 8));
+	expectAllClaims(page, 7, 2));
 
 test('an address of the evidence page that names nothing shows all claims, many', ALL, ({ page }) => {
 	test.slow();

@@ -47,36 +47,40 @@ for (const { lang, root } of EDITIONS) {
 		await sheet.getByRole('link').last().scrollIntoViewIfNeeded();
 		await expect(sheet.getByRole('link').last()).toBeInViewport();
 
-		await page.goto(`${root}evidence/?told=disputed&report=r5#${claim.id}`);
+		await page.goto(`${root}evidence/?told=disputed&report=r5&chapter=${claim.chapter}#${claim.id}`);
 		await expect(page.locator(`[id="${claim.id}"]`)).toBeInViewport();
 		await expectSound(page, 'main');
 	});
 
-	test(`at 200 %: the whole story keeps to the window of a small phone, ${lang}`, async ({ page }) => {
-		await enlarge(page);
-		for (const width of [320, 360]) {
-			await page.setViewportSize({ width, height: 640 });
-			await openStory(page, root);
-			const out = await page.evaluate((w) => {
-				const all = document.querySelectorAll(
-					'main :is(p, h2, li, .numerals), .front :is(p, h1, a, summary)'
-				);
-				return [...all]
-					.filter((e) => !e.closest('[data-stage], .sr-only') && e.checkVisibility())
-					.filter((e) => e.getBoundingClientRect().left < -0.5 || e.getBoundingClientRect().right > w + 0.5)
-					.map((e) => e.textContent!.trim().slice(0, 40));
-			}, width);
-			expect(out, `${width} px`).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-			// The bar's own words give way, its links stay whole.
-			const step = (await stepsOf(page))[12]!;
-			await readStep(page, step);
-			for (const link of await page.locator('.bar .menu > a, .bar .menu summary').all()) {
-				await expect(link).toBeInViewport();
-				const box = (await link.boundingBox())!;
-				expect(box.x).toBeGreaterThanOrEqual(0);
-				expect(box.x + box.width).toBeLessThanOrEqual(width);
+	test(
+		`at 200 %: the whole story keeps to the window of a small phone, ${lang}`,
+		only(lang === 'ar'),
+		async ({ page }) => {
+			await enlarge(page);
+			for (const width of [320, 360]) {
+				await page.setViewportSize({ width, height: 640 });
+				await openStory(page, root);
+				const out = await page.evaluate((w) => {
+					const all = document.querySelectorAll(
+						'main :is(p, h2, li, .numerals), .front :is(p, h1, a, summary)'
+					);
+					return [...all]
+						.filter((e) => !e.closest('[data-stage], .sr-only') && e.checkVisibility())
+						.filter((e) => e.getBoundingClientRect().left < -0.5 || e.getBoundingClientRect().right > w + 0.5)
+						.map((e) => e.textContent!.trim().slice(0, 40));
+				}, width);
+				expect(out, `${width} px`).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+				// The bar's own words give way, its links stay whole.
+				const step = (await stepsOf(page))[12]!;
+				await readStep(page, step);
+				for (const link of await page.locator('.bar .menu > a, .bar .menu summary').all()) {
+					await expect(link).toBeInViewport();
+					const box = (await link.boundingBox())!;
+					expect(box.x).toBeGreaterThanOrEqual(0);
+					expect(box.x + box.width).toBeLessThanOrEqual(width);
+				}
 			}
 		}
-	});
+	);
 }

@@ -75,69 +75,79 @@ for (const { lang, root } of EDITIONS) {
 	test.describe(`the braid, ${lang}`, () => {
 		test.use({ contextOptions: { reducedMotion: 'reduce' } });
 		for (const device of ['phone', 'desktop'] as const) {
-			test(`${device}: every claim that is told is a row, in order, which opens its evidence by touch and key`, async ({
-				page
-			}) => {
-				await page.setViewportSize(DEVICES[device].viewport!);
-				await openStory(page, root);
-				const story = await storyOf(STORY);
-				const { chapters } = await clientOf(STORY, lang);
-				const home = chapters.find((c) => Object.values(c.scenes).some((s) => s.view === 'braid'))!;
-				const rows = stageOf(page, home.id).getByRole('listitem').locator('a[data-open]');
-				const told = claimsInStory(story);
-				const ids = story.front.chapters.flatMap((c) => told.filter((t) => t.chapter === c).map((t) => t.id));
-				expect(await rows.evaluateAll((all) => all.map((r) => r.getAttribute('data-open')))).toEqual(ids);
-				const faults = await rows.evaluateAll((all) =>
-					all.flatMap((row, i) => {
-						const { height, bottom } = row.getBoundingClientRect();
-						const next = all[i + 1]?.getBoundingClientRect().top ?? Infinity;
-						const words = [...row.querySelectorAll('[data-caption]')].some(
-							(w) => w.scrollWidth > w.clientWidth + 1
-						);
-						return height < 24 || bottom > next + 0.5 || words ? [row.textContent!.slice(0, 40)] : [];
-					})
-				);
-				expect(faults).toEqual([]);
-				for (const at of [0, ids.length - 1]) {
-					const claim = told.find((t) => t.id === ids[at])!;
-					const row = rows.nth(at);
-					await expect(row).toHaveAccessibleName(new RegExp(`^${claim.label[lang]}`));
-					await row.focus();
-					await (at === 0 ? page.keyboard.press('Enter') : row.click());
-					await expect(page.locator('dialog[open]')).toContainText(claim.claim[lang]);
-					await page.keyboard.press('Escape');
-					await expect(page.locator('dialog[open]')).toHaveCount(0);
-					await expect(row).toBeFocused();
+			test(
+				`${device}: every claim that is told is a row, in order, which opens its evidence by touch and key`,
+				sampled(device, lang),
+				async ({ page }) => {
+					await page.setViewportSize(DEVICES[device].viewport!);
+					await openStory(page, root);
+					const story = await storyOf(STORY);
+					const { chapters } = await clientOf(STORY, lang);
+					const home = chapters.find((c) => Object.values(c.scenes).some((s) => s.view === 'braid'))!;
+					const rows = stageOf(page, home.id).getByRole('listitem').locator('a[data-open]');
+					const told = claimsInStory(story);
+					const ids = story.front.chapters.flatMap((c) =>
+						told.filter((t) => t.chapter === c).map((t) => t.id)
+					);
+					expect(await rows.evaluateAll((all) => all.map((r) => r.getAttribute('data-open')))).toEqual(ids);
+					const faults = await rows.evaluateAll((all) =>
+						all.flatMap((row, i) => {
+							const { height, bottom } = row.getBoundingClientRect();
+							const next = all[i + 1]?.getBoundingClientRect().top ?? Infinity;
+							const words = [...row.querySelectorAll('[data-caption]')].some(
+								(w) => w.scrollWidth > w.clientWidth + 1
+							);
+							return height < 24 || bottom > next + 0.5 || words ? [row.textContent!.slice(0, 40)] : [];
+						})
+					);
+					expect(faults).toEqual([]);
+					for (const at of [0, ids.length - 1]) {
+						const claim = told.find((t) => t.id === ids[at])!;
+						const row = rows.nth(at);
+						await expect(row).toHaveAccessibleName(new RegExp(`^${claim.label[lang]}`));
+						await row.focus();
+						await (at === 0 ? page.keyboard.press('Enter') : row.click());
+						await expect(page.locator('dialog[open]')).toContainText(claim.claim[lang]);
+						await page.keyboard.press('Escape');
+						await expect(page.locator('dialog[open]')).toHaveCount(0);
+						await expect(row).toBeFocused();
+					}
 				}
-			});
+			);
 		}
 
-		test('its rows stand in the light of the step that is read; the words of those before are out of the way', async ({
-			page
-		}) => {
+		test(
+			'its rows stand in the light of the step that is read; the words of those before are out of the way',
+			only(lang === 'ar'),
+			async ({ page }) => {
+				await openStory(page, root);
+				const { chapters } = await clientOf(STORY, lang);
+				const home = chapters.find((c) => Object.values(c.scenes).some((s) => s.tall))!;
+				for (const step of home.steps) {
+					const scene = home.scenes[step]!;
+					await readStep(page, scene.id);
+					await expectScene(page, scene.id);
+					await expect(stageOf(page, home.id)).toHaveAttribute('data-state', scene.tall!.state);
+					await expect(page.locator(`[data-step="${scene.id}"] .step-box`)).toHaveCSS('opacity', '1');
+				}
+			}
+		);
+	});
+
+	test(
+		`where nothing sticks (400% zoom) each chapter shows its still, ${lang}`,
+		only(lang === 'en'),
+		async ({ page }) => {
+			await page.setViewportSize({ width: 320, height: 256 });
 			await openStory(page, root);
 			const { chapters } = await clientOf(STORY, lang);
-			const home = chapters.find((c) => Object.values(c.scenes).some((s) => s.tall))!;
-			for (const step of home.steps) {
-				const scene = home.scenes[step]!;
-				await readStep(page, scene.id);
-				await expectScene(page, scene.id);
-				await expect(stageOf(page, home.id)).toHaveAttribute('data-state', scene.tall!.state);
-				await expect(page.locator(`[data-step="${scene.id}"] .step-box`)).toHaveCSS('opacity', '1');
+			for (const c of chapters) {
+				await readStep(page, `${c.id}/${c.steps[0]}`);
+				await expectScene(page, `${c.id}/${c.still}`);
 			}
-		});
-	});
-
-	test(`where nothing sticks (400% zoom) each chapter shows its still, ${lang}`, async ({ page }) => {
-		await page.setViewportSize({ width: 320, height: 256 });
-		await openStory(page, root);
-		const { chapters } = await clientOf(STORY, lang);
-		for (const c of chapters) {
-			await readStep(page, `${c.id}/${c.steps[0]}`);
-			await expectScene(page, `${c.id}/${c.still}`);
+			await page.setViewportSize(DEVICES.phone.viewport!);
+			await readStep(page, `${chapters[2]!.id}/${chapters[2]!.steps[0]}`);
+			await expectScene(page, `${chapters[2]!.id}/${chapters[2]!.steps[0]}`, 'in a larger window');
 		}
-		await page.setViewportSize(DEVICES.phone.viewport!);
-		await readStep(page, `${chapters[2]!.id}/${chapters[2]!.steps[0]}`);
-		await expectScene(page, `${chapters[2]!.id}/${chapters[2]!.steps[0]}`, 'in a larger window');
-	});
+	);
 }

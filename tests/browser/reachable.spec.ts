@@ -2,13 +2,13 @@
 import { openStory } from '../support/page.ts';
 import { lower, plain } from '../support/sheet.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
-import { everyNth, expect, only, PARTS, tagged, test } from '../support/test.ts';
+import { everyNth, expect, partsOf, test } from '../support/test.ts';
 
 for (const { lang, root } of EDITIONS) {
-	for (const { each, every, tag } of PARTS)
+	for (const { each, every, tag } of partsOf(lang === 'ar'))
 		test(
 			`all 146 claims and 294 sayings have a mark and a row, ${each} claim a sheet, ${lang}`,
-			tagged(tag, only(lang === 'ar')),
+			tag,
 			async ({ page }) => {
 				test.slow();
 				const { claims, forks, chapters, ui } = await storyOf(STORY);
@@ -92,32 +92,28 @@ for (const { lang, root } of EDITIONS) {
 			}
 		);
 
-	for (const { each, every, tag } of PARTS)
-		test(
-			`${each} old name of a claim or a step still opens, ${lang}`,
-			tagged(tag, only(lang === 'en')),
-			async ({ page }) => {
-				const { aliases, front, chapters } = await storyOf(STORY);
-				await page.emulateMedia({ reducedMotion: 'reduce' });
-				for (const [old, now] of everyNth(Object.entries(aliases), every)) {
-					await page.goto('about:blank');
-					await openStory(page, `${root}#claim-${old}`);
-					await expect(page.locator('dialog[open] h2')).toBeVisible();
-					expect(new URL(page.url()).hash).toBe(`#claim-${now}`);
-				}
-				for (const [old, now] of everyNth(Object.entries(front.moved ?? {}), every)) {
-					await page.goto('about:blank');
-					await openStory(page, `${root}#${old.replace('/', '-')}`);
-					await expect(page.locator(`[data-step="${now}"]`)).toBeInViewport();
-				}
-				// A claim of a closed list: the list opens behind the sheet.
-				const [listed] = chapters[lang].flatMap((c) => c.also);
+	for (const { each, every, tag } of partsOf(lang === 'en'))
+		test(`${each} old name of a claim or a step still opens, ${lang}`, tag, async ({ page }) => {
+			const { aliases, front, chapters } = await storyOf(STORY);
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			for (const [old, now] of everyNth(Object.entries(aliases), every)) {
 				await page.goto('about:blank');
-				await openStory(page, `${root}#claim-${listed}`);
+				await openStory(page, `${root}#claim-${old}`);
 				await expect(page.locator('dialog[open] h2')).toBeVisible();
-				await expect(page.locator(`details[open] [id="claim-${listed}"]`)).toHaveCount(1);
+				expect(new URL(page.url()).hash).toBe(`#claim-${now}`);
 			}
-		);
+			for (const [old, now] of everyNth(Object.entries(front.moved ?? {}), every)) {
+				await page.goto('about:blank');
+				await openStory(page, `${root}#${old.replace('/', '-')}`);
+				await expect(page.locator(`[data-step="${now}"]`)).toBeInViewport();
+			}
+			// A claim of a closed list: the list opens behind the sheet.
+			const [listed] = chapters[lang].flatMap((c) => c.also);
+			await page.goto('about:blank');
+			await openStory(page, `${root}#claim-${listed}`);
+			await expect(page.locator('dialog[open] h2')).toBeVisible();
+			await expect(page.locator(`details[open] [id="claim-${listed}"]`)).toHaveCount(1);
+		});
 
 	test(`words copied from a step keep their numerals in brackets, without the picture’s alternative, ${lang}`, async ({
 		page

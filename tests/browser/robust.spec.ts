@@ -175,59 +175,63 @@ test.describe('nothing shifts', () => {
 
 test.describe('what a reader changes', () => {
 	for (const { lang, root } of EDITIONS) {
-		test(`spacing of text, text twice as large, four times zoomed: nothing is cut off, ${lang}`, async ({
-			page
-		}) => {
-			await page.setViewportSize({ width: 320, height: 640 });
-			await openStory(page, root);
-			const wide = () =>
-				page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-			/** Words of the story that stick out of the window or are cut by a box of their own. */
-			const cut = () =>
-				page.evaluate(() =>
-					[...document.querySelectorAll('h1, h2, .words p, .when, .standfirst')].flatMap((e) => {
-						const { left, right } = e.getBoundingClientRect();
-						const own = getComputedStyle(e);
-						const clipped = own.overflow === 'hidden' && e.scrollHeight > e.clientHeight + 2;
-						if (e.closest('.sr-only') || (left > -1 && right < innerWidth + 1 && !clipped)) return [];
-						return [`${e.tagName} ${Math.round(left)}–${Math.round(right)} ${e.textContent!.slice(0, 30)}`];
-					})
-				);
-			expect(await wide(), '320 px').toBeLessThanOrEqual(0);
-			// WCAG 1.4.12.
-			const spaced = await page.addStyleTag({
-				content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`
-			});
-			expect(await wide(), 'spaced').toBeLessThanOrEqual(0);
-			expect(await cut(), 'spaced').toEqual([]);
-			await spaced.evaluate((style) => style.parentNode!.removeChild(style));
-			await resize(page, { width: 390, height: 640 });
-			await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-			expect(await wide(), 'text at 200%').toBeLessThanOrEqual(0);
-			expect(await cut(), 'text at 200%').toEqual([]);
-			await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-			await resize(page, { width: 320, height: 256 });
-			expect(await wide(), '320 × 256').toBeLessThanOrEqual(0);
-			const positions = await page
-				.locator('[data-frame]')
-				.evaluateAll((all) => [...new Set(all.map((p) => getComputedStyle(p).position))]);
-			expect(positions, 'nothing sticks').toEqual(['relative']);
-		});
-
-		test(`landscape on a phone: every step's words can be read beside its picture, ${lang}`, async ({
-			page
-		}) => {
-			await page.setViewportSize({ width: 740, height: 340 });
-			await openStory(page, root);
-			const steps = await stepsOf(page);
-			for (const step of steps.filter((_, i) => i % 6 === 1)) {
-				await readStep(page, step);
-				await expectScene(page, step);
-				const seen = await standing(page, step);
-				expect(seen, step).toMatchObject({ clear: true });
-				expect(seen.words, `${step}: words`).toBeGreaterThan(0.55);
+		test(
+			`spacing of text, text twice as large, four times zoomed: nothing is cut off, ${lang}`,
+			only(lang === 'en'),
+			async ({ page }) => {
+				await page.setViewportSize({ width: 320, height: 640 });
+				await openStory(page, root);
+				const wide = () =>
+					page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+				/** Words of the story that stick out of the window or are cut by a box of their own. */
+				const cut = () =>
+					page.evaluate(() =>
+						[...document.querySelectorAll('h1, h2, .words p, .when, .standfirst')].flatMap((e) => {
+							const { left, right } = e.getBoundingClientRect();
+							const own = getComputedStyle(e);
+							const clipped = own.overflow === 'hidden' && e.scrollHeight > e.clientHeight + 2;
+							if (e.closest('.sr-only') || (left > -1 && right < innerWidth + 1 && !clipped)) return [];
+							return [`${e.tagName} ${Math.round(left)}–${Math.round(right)} ${e.textContent!.slice(0, 30)}`];
+						})
+					);
+				expect(await wide(), '320 px').toBeLessThanOrEqual(0);
+				// WCAG 1.4.12.
+				const spaced = await page.addStyleTag({
+					content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`
+				});
+				expect(await wide(), 'spaced').toBeLessThanOrEqual(0);
+				expect(await cut(), 'spaced').toEqual([]);
+				await spaced.evaluate((style) => style.parentNode!.removeChild(style));
+				await resize(page, { width: 390, height: 640 });
+				await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+				expect(await wide(), 'text at 200%').toBeLessThanOrEqual(0);
+				expect(await cut(), 'text at 200%').toEqual([]);
+				await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+				await resize(page, { width: 320, height: 256 });
+				expect(await wide(), '320 × 256').toBeLessThanOrEqual(0);
+				const positions = await page
+					.locator('[data-frame]')
+					.evaluateAll((all) => [...new Set(all.map((p) => getComputedStyle(p).position))]);
+				expect(positions, 'nothing sticks').toEqual(['relative']);
 			}
-		});
+		);
+
+		test(
+			`landscape on a phone: every step's words can be read beside its picture, ${lang}`,
+			only(lang === 'ar'),
+			async ({ page }) => {
+				await page.setViewportSize({ width: 740, height: 340 });
+				await openStory(page, root);
+				const steps = await stepsOf(page);
+				for (const step of steps.filter((_, i) => i % 6 === 1)) {
+					await readStep(page, step);
+					await expectScene(page, step);
+					const seen = await standing(page, step);
+					expect(seen, step).toMatchObject({ clear: true });
+					expect(seen.words, `${step}: words`).toBeGreaterThan(0.55);
+				}
+			}
+		);
 
 		test(
 			`a notch and round corners cover no word, name or button, ${lang}`,
@@ -277,50 +281,54 @@ test.describe('what a reader changes', () => {
 
 test.describe('read by a machine from top to bottom', () => {
 	for (const { lang, root } of EDITIONS) {
-		test(`the accessibility tree tells the story in order, ${lang}`, async ({ page }) => {
-			await openStory(page, root);
-			const tree = await page.locator('body').ariaSnapshot();
-			const wanted = await page.evaluate(() => {
-				const text = (e: Element | null) => e?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-				// A mark says more to a machine than its numerals: the words before it are enough.
-				const first = (e: Element) => {
-					const words = e.querySelector('.words p');
-					if (!words) return '';
-					const mark = words.querySelector('.numerals, .cite');
-					const range = document.createRange();
-					range.selectNodeContents(words);
-					if (mark) range.setEndBefore(mark);
-					return range.toString().replace(/\s+/g, ' ').trim().slice(0, 24);
-				};
-				return [
-					text(document.querySelector('h1')),
-					...[...document.querySelectorAll('[data-section]')].flatMap((s) => [
-						text(s.querySelector('h2')),
-						...[...s.querySelectorAll('[data-step]')].flatMap((step) => [
-							text(step.querySelector('.when')),
-							first(step),
-							// What the picture shows, in a sentence.
-							text(step.querySelector('.sr-only')).slice(0, 24)
+		test(
+			`the accessibility tree tells the story in order, ${lang}`,
+			only(lang === 'en'),
+			async ({ page }) => {
+				await openStory(page, root);
+				const tree = await page.locator('body').ariaSnapshot();
+				const wanted = await page.evaluate(() => {
+					const text = (e: Element | null) => e?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+					// A mark says more to a machine than its numerals: the words before it are enough.
+					const first = (e: Element) => {
+						const words = e.querySelector('.words p');
+						if (!words) return '';
+						const mark = words.querySelector('.numerals, .cite');
+						const range = document.createRange();
+						range.selectNodeContents(words);
+						if (mark) range.setEndBefore(mark);
+						return range.toString().replace(/\s+/g, ' ').trim().slice(0, 24);
+					};
+					return [
+						text(document.querySelector('h1')),
+						...[...document.querySelectorAll('[data-section]')].flatMap((s) => [
+							text(s.querySelector('h2')),
+							...[...s.querySelectorAll('[data-step]')].flatMap((step) => [
+								text(step.querySelector('.when')),
+								first(step),
+								// What the picture shows, in a sentence.
+								text(step.querySelector('.sr-only')).slice(0, 24)
+							])
 						])
-					])
-				];
-			});
-			// The tree sets marks and quotes apart: compare letters and numbers alone.
-			const plain = (s: string) => s.replace(/[^\p{L}\p{N}]+/gu, '');
-			const all = plain(tree.replace(/^\s*- \/url:.*$/gm, '').replace(/^\s*- [a-z]+/gm, ''));
-			let at = 0;
-			for (const part of wanted) {
-				const letters = plain(part).slice(0, 16);
-				const found = all.indexOf(letters, at);
-				expect(found, `after ${Math.round((at / all.length) * 100)}% of the tree: ${part}`).toBeGreaterThan(
-					-1
-				);
-				at = found;
+					];
+				});
+				// The tree sets marks and quotes apart: compare letters and numbers alone.
+				const plain = (s: string) => s.replace(/[^\p{L}\p{N}]+/gu, '');
+				const all = plain(tree.replace(/^\s*- \/url:.*$/gm, '').replace(/^\s*- [a-z]+/gm, ''));
+				let at = 0;
+				for (const part of wanted) {
+					const letters = plain(part).slice(0, 16);
+					const found = all.indexOf(letters, at);
+					expect(found, `after ${Math.round((at / all.length) * 100)}% of the tree: ${part}`).toBeGreaterThan(
+						-1
+					);
+					at = found;
+				}
+				expect(wanted.length).toBeGreaterThan(100);
+				expect(tree, 'landmarks').toMatch(/- main:/);
+				expect(tree).toMatch(/- contentinfo:/);
+				expect(tree).toMatch(/- navigation/);
 			}
-			expect(wanted.length).toBeGreaterThan(100);
-			expect(tree, 'landmarks').toMatch(/- main:/);
-			expect(tree).toMatch(/- contentinfo:/);
-			expect(tree).toMatch(/- navigation/);
-		});
+		);
 	}
 });

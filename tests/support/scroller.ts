@@ -18,7 +18,7 @@ import {
 	stepsOf,
 	stroll
 } from './page.ts';
-import { everyNth, expect, OFTEN, only, PARTS, tagged, test, type Device } from './test.ts';
+import { everyNth, expect, OFTEN, isSampled, only, partsOf, test, type Device } from './test.ts';
 
 /** Steps by chapter, in the order of the page. */
 function byChapter(steps: string[]): [string, string[]][] {
@@ -82,40 +82,37 @@ function samples(steps: string[]): string[] {
  * Registers the tests; call inside a describe that sets device and address. `device`: where several devices pass the
  * same tests, the one of this describe; `npm test` then runs each test on one of them.
  */
-export function scrollerTests({ root }: Edition, device?: Device): void {
+export function scrollerTests({ lang, root }: Edition, device?: Device): void {
 	const on = (here: Device) => only(device === undefined || device === here);
+	const parts = partsOf(device === 'phone' && isSampled(device, lang));
 	// Each goes through the whole page, some more than once.
 	test.slow();
 
-	for (const { each, every, tag } of PARTS) {
-		test(
-			`read from top to bottom, ${each} step shows its scene beside its words`,
-			tagged(tag, on('phone')),
-			async ({ page }) => {
-				await openStory(page, root);
-				const steps = await stepsOf(page);
-				expect(steps.length).toBeGreaterThan(1);
-				let y = 0;
-				for (const step of everyNth(steps, every)) {
-					const next = await readStep(page, step);
-					expect(next, `${step} stands below the step before`).toBeGreaterThan(y);
-					// Come to it as a reader does, from above.
-					await stroll(page, Math.max(y, next - 2000), next);
-					y = next;
-					await expectScenes(page, steps, step);
-					const { picture, words, clear } = await standing(page, step);
-					expect(picture, `share of the window that the picture of ${step} fills`).toBeGreaterThan(0.4);
-					expect(words, `share of the words of ${step} in the window`).toBeGreaterThan(0.6);
-					expect(clear, `nothing lies over the words of ${step}`).toBe(true);
-				}
+	for (const { each, every, tag } of parts) {
+		test(`read from top to bottom, ${each} step shows its scene beside its words`, tag, async ({ page }) => {
+			await openStory(page, root);
+			const steps = await stepsOf(page);
+			expect(steps.length).toBeGreaterThan(1);
+			let y = 0;
+			for (const step of everyNth(steps, every)) {
+				const next = await readStep(page, step);
+				expect(next, `${step} stands below the step before`).toBeGreaterThan(y);
+				// Come to it as a reader does, from above.
+				await stroll(page, Math.max(y, next - 2000), next);
+				y = next;
+				await expectScenes(page, steps, step);
+				const { picture, words, clear } = await standing(page, step);
+				expect(picture, `share of the window that the picture of ${step} fills`).toBeGreaterThan(0.4);
+				expect(words, `share of the words of ${step} in the window`).toBeGreaterThan(0.6);
+				expect(clear, `nothing lies over the words of ${step}`).toBe(true);
 			}
-		);
+		});
 	}
 
-	for (const { each, every, tag } of PARTS) {
+	for (const { each, every, tag } of parts) {
 		test(
 			`any order of jumps over ${each} step ends on the picture that walking there gives`,
-			tagged(tag, on('phone')),
+			tag,
 			async ({ page }) => {
 				await openStory(page, root);
 				const steps = await stepsOf(page);

@@ -33,6 +33,8 @@ export const sampled = (device: Device, lang: string) =>
 		DEVICE_NAMES.indexOf(device),
 		EDITIONS.findIndex((edition) => edition.lang === lang)
 	);
+/** Whether `npm test` has that case. */
+export const isSampled = (device: Device, lang: string) => !('tag' in sampled(device, lang));
 
 /**
  * The tag of a test that `npm test` runs in one case (`here`) of a table, such as on one device or in one language;
@@ -40,14 +42,11 @@ export const sampled = (device: Device, lang: string) =>
  * still covers both devices and both languages.
  */
 export const only = (here: boolean): { tag?: string } => (here ? {} : ALL);
-/**
- * How much of a list a test goes through that asks the same of each, such as of each step: `npm test` every third,
- * the rest all of them. `name` begins the test's title.
- */
-export const PARTS = [
-	{ each: 'every third', every: 3, tag: {} },
-	{ each: 'every', every: 1, tag: ALL }
-] as const;
+/** How much of a list a test goes through that asks the same of each, such as of each step. `each` is for its title. */
+const THIRD = { each: 'every third', every: 3, tag: {} };
+const WHOLE = { each: 'every', every: 1, tag: ALL };
+/** In the case that `npm test` has (`kept`) every third, and all of them in the rest, as in the other cases. */
+export const partsOf = (kept: boolean) => (kept ? [THIRD, WHOLE] : [WHOLE]);
 /** Every so-many-th of a list, beginning with the first. */
 export const everyNth = <T>(list: readonly T[], every: number): T[] => list.filter((_, i) => i % every === 0);
 
