@@ -34,14 +34,20 @@ export const STEPS = [
 	[
 		[
 			{ name: 'types', modes: ALWAYS, command: npm('check') },
-			{ name: 'format and unused code', modes: ALWAYS, command: npm('tidy') }
+			{ name: 'build', modes: ALWAYS, command: npm('build'), needed: true }
 		],
-		[{ name: 'lint', modes: ALWAYS, command: npx('eslint .') }]
-	],
-	[
-		[{ name: 'build', modes: ALWAYS, command: npm('build'), needed: true }],
-		// The same engine with another, tiny story: it is really apart from this one.
-		[{ name: 'build of the fixture', modes: ALWAYS, command: npm('build:site'), env: TINY, needed: true }]
+		[
+			{ name: 'lint', modes: ALWAYS, command: npx('eslint .') },
+			// The same engine with another, tiny story: it is really apart from this one.
+			{
+				name: 'build of the fixture',
+				modes: ALWAYS,
+				command: npm('build:site'),
+				env: TINY,
+				needed: true
+			},
+			{ name: 'format and unused code', modes: ALWAYS, command: npm('tidy') }
+		]
 	],
 	[
 		[
