@@ -51,12 +51,16 @@ const goto = (d: Driver, step: string) =>
 		const words = document.querySelector(`[data-step="${id}"] .words`)!.getBoundingClientRect();
 		scrollTo({ top: scrollY + words.top - innerHeight * 0.62, behavior: 'instant' });
 	}, step);
-/** Puts an element low into the window, above where a sheet's edge may lie. */
-const bring = (d: Driver, selector: string) =>
-	d.run((s) => {
+/** Puts an element low into the window, above where a sheet's edge may lie, and waits for its chapter to be there. */
+const bring = async (d: Driver, selector: string) => {
+	await d.run((s) => {
 		const y = document.querySelector(s)!.getBoundingClientRect().top;
 		scrollTo({ top: scrollY + y - innerHeight * 0.75, behavior: 'instant' });
 	}, selector);
+	const there = (s: string) =>
+		document.querySelector(s)!.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true });
+	await expect.poll(() => d.run(there, selector), { ...OFTEN, message: `${selector} is drawn` }).toBe(true);
+};
 /** The sheet begins each answer with a capital. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 /** What the open sheet tells; nothing where none is open. */
@@ -71,7 +75,8 @@ for (const engine of ENGINES) {
 	for (const device of DEVICE_NAMES) {
 		for (const { lang, dir, root } of EDITIONS) {
 			test(`${engine}, ${device}, ${lang}`, async ({ browsers, baseURL }) => {
-				test.setTimeout(240_000);
+				// On a loaded machine WebKit draws large windows slowly.
+				test.setTimeout(600_000);
 				const driver = await browsers.open(engine, device, baseURL!);
 				// Reported as skipped, never as passed; npm test names it once more at its end.
 				test.skip(!driver, `MISSING: no ${engine} on this machine that can be driven`);
@@ -104,7 +109,10 @@ for (const engine of ENGINES) {
 								await d.run(() => document.documentElement.scrollWidth - innerWidth),
 								id
 							).toBeLessThanOrEqual(0);
-							expect(await d.run(() => document.fonts.status), id).toBe('loaded');
+							// A chapter that came near may have asked for letters of its own.
+							await expect
+								.poll(() => d.run(() => document.fonts.status), { ...OFTEN, message: id })
+								.toBe('loaded');
 						}
 					});
 

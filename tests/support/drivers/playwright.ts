@@ -8,7 +8,7 @@ import {
 	type CDPSession,
 	type Page
 } from '@playwright/test';
-import { systemChromium, systemFirefox, windowedChromium } from '../../../scripts/browsers.js';
+import { systemChromium, windowedChromium } from '../../../scripts/browsers.js';
 import { DEVICES, type Device } from '../test.ts';
 import type { Driver, Engine } from './driver.ts';
 
@@ -21,8 +21,7 @@ export const launch: Record<Engine, (system: boolean) => Promise<Browser>> = {
 			ignoreDefaultArgs: ['--disable-back-forward-cache'],
 			args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
 		}),
-	firefox: (system) =>
-		firefox.launch(system ? { channel: 'moz-firefox', executablePath: systemFirefox()! } : {}),
+	firefox: () => firefox.launch(),
 	webkit: () => webkit.launch()
 };
 
@@ -39,7 +38,7 @@ async function swipe(finger: CDPSession, middle: { x: number; y: number }, dy: n
 	await send('touchEnd');
 }
 
-/** A window of Chromium, Firefox or Playwright's own WebKit. `base` is the tested site's address without a slash. */
+/** A window of Chromium, or of Playwright's own Firefox or WebKit. `base` is the tested site's address without a slash. */
 export async function playwrightDriver(
 	browser: Browser,
 	engine: Engine,
