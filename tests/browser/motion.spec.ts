@@ -145,3 +145,34 @@ test('a picture cuts where it changes out of view, and is not styled anew for co
 	await readStep(page, steps.at(-1)!);
 	await expect.poll(told, OFTEN).toContain(last(second!));
 });
+
+test('a picture of another kind has come half by when the old one has gone', async ({ page }) => {
+	await page.addInitScript(() => {
+		const seen: number[] = [];
+		Object.assign(window, { seen });
+		const isView = (node: Node): node is HTMLElement => node instanceof HTMLElement && node.matches('.view');
+		new MutationObserver((records) => {
+			for (const { target, removedNodes } of records)
+				if (target instanceof Element && target.matches('[data-stage]') && [...removedNodes].some(isView))
+					seen.push(Number(getComputedStyle(target.querySelector('.view')!).opacity));
+		}).observe(document, { childList: true, subtree: true });
+	});
+	const story = await clientOf(STORY, edition!.lang);
+	const [before, after] = story.chapters.flatMap((c) =>
+		c.steps.flatMap((step, i) => {
+			const above = c.steps[i - 1];
+			return above && c.scenes[above]!.view !== c.scenes[step]!.view
+				? [`${c.id}/${above}`, `${c.id}/${step}`]
+				: [];
+		})
+	) as [string, string];
+	await openStory(page, edition!.root);
+	for (const step of [before, after]) {
+		await readStep(page, step);
+		await expectScene(page, step);
+		await restingPicture(page, chapterOf(step));
+	}
+	const seen = () => page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+	await expect.poll(async () => (await seen()).length, OFTEN).toBe(1);
+	expect((await seen())[0]).toBeGreaterThan(0.4);
+});

@@ -50,6 +50,31 @@ const wordsOf = (page: Page, step: string) =>
 		};
 	}, step);
 
+/** How strong each thread of the page is where one step ends and where the next begins; steps whose picture has it are left out. */
+const strengths = (page: Page) =>
+	page.evaluate(() => {
+		const start = (thread: Element) => {
+			const { opacity, maskImage } = getComputedStyle(thread);
+			const first = /rgba?\(([^)]*)\)/.exec(maskImage)?.[1]!.split(',');
+			return Number(opacity) * (first ? Number(first[3] ?? 1) : 1);
+		};
+		const end = (thread: Element) => {
+			const { opacity, maskImage } = getComputedStyle(thread);
+			const last = [...maskImage.matchAll(/rgba?\(([^)]*)\)/g)].at(-1)?.[1]!.split(',');
+			return Number(opacity) * (last ? Number(last[3] ?? 1) : 1);
+		};
+		const has = (step: Element) => !step.matches('.drawn-spine, .no-spine');
+		const threads = (step: Element) => [...step.querySelector('.spine')!.children];
+		return [...document.querySelectorAll<HTMLElement>('.chapter-body:not(.tall) .step + .step')]
+			.map((step) => [step.previousElementSibling!, step] as const)
+			.filter(([above, step]) => has(above) && has(step))
+			.map(([above, step]) => ({
+				step: (step as HTMLElement).dataset['step']!,
+				above: threads(above).map((t) => end(t).toFixed(2)),
+				here: threads(step).map((t) => start(t).toFixed(2))
+			}));
+	});
+
 for (const { lang, root } of EDITIONS) {
 	test.describe(`${lang}, 1440 × 900`, ALL, () => {
 		test.use({ viewport: SIZES.desk, contextOptions: { reducedMotion: 'reduce' } });
@@ -73,6 +98,37 @@ for (const { lang, root } of EDITIONS) {
 				expect(reach, scene.id).toEqual(reach.map(() => true));
 			}
 			expect(forks).toBeGreaterThan(1);
+		});
+
+		test('no thread changes its strength from one step to the next at once', async ({ page }) => {
+			await openStory(page, root);
+			const found = await strengths(page);
+			expect(found.length).toBeGreaterThan(5);
+			for (const { step, above, here } of found) expect(here, step).toEqual(above);
+		});
+
+		test('the note of three answers stands in the column of text, under the words of the step', async ({
+			page
+		}) => {
+			await openStory(page, root);
+			const notes = await page.evaluate(() =>
+				[
+					...document.querySelectorAll(
+						'.fork-stage .fork-answers:has(> :nth-child(3):not(.grey)) + .fork-note'
+					)
+				].map((note) => {
+					const step = note.closest('.step')!;
+					step.scrollIntoView({ block: 'start' });
+					const box = (e: Element) => e.getBoundingClientRect();
+					const words = [...step.querySelectorAll('.words > p:not(.sr-only)')].at(-1)!;
+					const all = box(note.closest('.fork-body')!);
+					return {
+						beside: box(note).width <= box(words).width + 1,
+						below: box(note).top > box(words).bottom + 16 && box(note).bottom < all.bottom
+					};
+				})
+			);
+			expect(notes).toEqual([{ beside: true, below: true }]);
 		});
 
 		test('the heads of a tall picture stay in the window with its rows', async ({ page }) => {

@@ -20,3 +20,9 @@ export function motionWanted(): boolean {
 
 /** Whether a picture stands at the end of its movement: on the server, and where no movement is wanted. Reactive. */
 export const standsStill = (): boolean => typeof document === 'undefined' || !motionWanted();
+
+/** A transition of Svelte's: what the step before had fades, and leaves its place to what comes at once. */
+export const goes = (_: Element) => ({
+	duration: standsStill() ? 0 : 250,
+	css: (left: number) => `position:absolute;opacity:${left}`
+});
