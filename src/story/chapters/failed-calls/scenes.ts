@@ -85,13 +85,7 @@ const channels: Board = {
 				{ from: 'tehran', to: 'baghdad', bow: -60 },
 				{ from: 'damascus', to: 'baghdad', bow: 60 }
 			],
-			label: {
-				words: 'day-6',
-				long: 'ministers',
-				side: 's',
-				shift: [150, 30],
-				wide: { side: 'right', share: 0.5, shift: [40, 60] }
-			}
+			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.5, shift: [45, 142] }
 		},
 		{
 			kind: 'talks',
