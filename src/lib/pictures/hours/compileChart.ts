@@ -162,12 +162,7 @@ function skyEventsOf(
 	});
 }
 
-function markOf(
-	mark: HoursMark,
-	chart: HoursChart,
-	scale: HoursScale,
-	context: CompileContext
-): PlacedMark {
+function markOf(mark: HoursMark, chart: HoursChart, scale: HoursScale, context: CompileContext): PlacedMark {
 	const { story, offset, note } = context;
 	const time = sayingOf(
 		story.claims.find((claim) => claim.id === mark.claim),
