@@ -71,6 +71,27 @@ const coveredRows = (page: Page) =>
 		return [...covered];
 	});
 
+/** Of each step whose first words stay under the picture: how many of their lines the room there has not. */
+const linesOver = (page: Page) =>
+	page.evaluate(() =>
+		[
+			...document.querySelectorAll<HTMLElement>(
+				'.chapter-body:not(.tall) .step:not(.fork-stage) .first-words'
+			)
+		].map((words) => {
+			// At least as high as the room: what stands in them counts.
+			words.style.minHeight = '0';
+			const { lineHeight } = getComputedStyle(words);
+			const room =
+				innerHeight -
+				words.closest('.chapter-body')!.querySelector<HTMLElement>('[data-frame]')!.offsetHeight;
+			return {
+				step: words.closest<HTMLElement>('.step')!.dataset['step']!,
+				lines: (words.offsetHeight - room) / parseFloat(lineHeight)
+			};
+		})
+	);
+
 for (const [column, { share: least, ...viewport }] of SIZES.entries()) {
 	for (const [row, { lang, root }] of EDITIONS.entries()) {
 		test.describe(`${viewport.width} × ${viewport.height}, ${lang}`, everyOther(row, column), () => {
@@ -81,6 +102,13 @@ for (const [column, { share: least, ...viewport }] of SIZES.entries()) {
 				const shares = await sharesOf(page);
 				expect(shares.length).toBeGreaterThan(20);
 				expect(shares.filter(({ share }) => share < least)).toEqual([]);
+			});
+
+			test('a step’s first words have the room under their picture, but for two lines at most', async ({
+				page
+			}) => {
+				await openStory(page, root);
+				expect((await linesOver(page)).filter(({ lines }) => lines > 2)).toEqual([]);
 			});
 
 			test('nothing of a fork is behind a picture before it has been read', async ({ page }) => {

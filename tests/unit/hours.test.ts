@@ -163,6 +163,17 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 		]);
 	});
 
+	test('where room is short words reach no thread that still runs', () => {
+		const { lanes, marks } = chapterOf(lang).shared.hours!['night']!;
+		for (const mark of marks) {
+			const reach = mark.lane + lanes[mark.lane]!.shift + 1 + mark.more;
+			const running = lanes.flatMap(({ shift, stretches }, lane) =>
+				lane > mark.lane && stretches.at(-1)!.to > mark.at ? [lane + shift] : []
+			);
+			expect(reach, mark.id).toBeLessThanOrEqual(Math.min(lanes.length, ...running) + 0.01);
+		}
+	});
+
 	test('scenes hand the clock on: each begins where the one before stood', () => {
 		const scenes = scenesOf(lang);
 		scenes.slice(1).forEach((scene, i) => {

@@ -48,6 +48,21 @@ export function scaleOfHours(chart: HoursChart, { offset, sky: place }: CompileC
 }
 
 const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+
+/** A mark before it is known how far its words may reach. */
+type PlacedMark = Omit<ResolvedMark, 'more'>;
+
+/** The next lane in which something stands beside a mark's words: its thread has not ended, or words of its own stand there. */
+function firstTaken(mark: PlacedMark, marks: readonly PlacedMark[], lanes: number): number {
+	const top = mark.above ? mark.at - WORDS : mark.at;
+	let lane = mark.lane + 1;
+	const free = () =>
+		marks.every((other) => other.lane !== lane || (other.to <= top && other.at + WORDS <= top + WORDS / 4));
+	// Its last lane reaches the picture's edge, and no lane is without a mark.
+	while (lane < lanes && marks.some((other) => other.lane === lane) && free()) lane += 1;
+	return lane;
+}
+
 /** A chart of hours in one language. */
 export function compileHoursChart(chart: HoursChart, context: CompileContext): ResolvedHours {
 	const { offset, sky: place } = context;
@@ -56,7 +71,11 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 	const skyEvents = skyEventsOf(chart, scale, context);
 	const widths = chart.widths?.[context.lang] ?? chart.lanes.map(() => 1);
 	const width = sum(widths) / widths.length;
-	const marks = chart.marks.map((mark) => markOf(mark, chart, scale, context));
+	const placed = chart.marks.map((mark) => markOf(mark, chart, scale, context));
+	const marks = placed.map((mark) => {
+		const taken = widths.slice(mark.lane, firstTaken(mark, placed, chart.lanes.length));
+		return { ...mark, more: thousandth(sum(taken) / width - 1) };
+	});
 	return {
 		hours,
 		minute: minuteOf(first, offset),
@@ -83,7 +102,6 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 				report,
 				...(last?.soft && { soft: last.soft }),
 				shift: thousandth(sum(widths.slice(0, lane)) / width - lane),
-				more: thousandth(widths[lane]! / width - 1),
 				stretches: stretchesOf(first, first + end * HOUR, place).map(({ from, to, ...how }) => ({
 					from: at(from),
 					to: at(to),
@@ -144,12 +162,7 @@ function skyEventsOf(
 	});
 }
 
-function markOf(
-	mark: HoursMark,
-	chart: HoursChart,
-	scale: HoursScale,
-	context: CompileContext
-): ResolvedMark {
+function markOf(mark: HoursMark, chart: HoursChart, scale: HoursScale, context: CompileContext): PlacedMark {
 	const { story, offset, note } = context;
 	const time = sayingOf(
 		story.claims.find((claim) => claim.id === mark.claim),

@@ -26,6 +26,8 @@ export interface ResolvedMark {
 	to: number;
 	/** Where its words stand. */
 	at: number;
+	/** Where room is short, how many lanes more than one its words may take: up to the next thread that still runs. */
+	more: number;
 	ink: WordInk;
 }
 
@@ -53,14 +55,13 @@ export interface ResolvedHours {
 	skyEvents: { at: number; text: string; hour: string; above?: true; far?: true; ink: WordInk }[];
 	/**
 	 * A report's thread, in the stretches in which it is drawn alike, to the last hour that the report gives. Where room
-	 * is short the lane stands `shift` lanes from where it would if all were alike, and is `more` lanes wider.
+	 * is short the lane stands `shift` lanes from where it would if all were alike.
 	 */
 	lanes: {
 		report: string;
 		/** Its last hour is a limit of ours: the thread fades there, and has no end to be read. */
 		soft?: true;
 		shift: number;
-		more: number;
 		stretches: { from: number; to: number; ink: Ink; cased?: true }[];
 	}[];
 	marks: ResolvedMark[];
