@@ -68,7 +68,8 @@ for (const device of DEVICE_NAMES) {
 				test(`axe finds nothing in ${each} chapter as it is read`, tag, async ({ page }) => {
 					await openStory(page, edition.root);
 					const steps = await stepsOf(page);
-					for (const chapter of everyNth([...new Set(steps.map(chapterOf))], every)) {
+					const chapters = [...new Set(steps.map(chapterOf))];
+					for (const chapter of everyNth(every === 1 ? chapters : chapters.slice(1), every)) {
 						const own = steps.filter((s) => chapterOf(s) === chapter);
 						const step = own[Math.floor(own.length / 2)]!;
 						await readStep(page, step);

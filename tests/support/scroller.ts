@@ -18,7 +18,7 @@ import {
 	stepsOf,
 	stroll
 } from './page.ts';
-import { everyNth, expect, OFTEN, isSampled, only, partsOf, test, type Device } from './test.ts';
+import { ALL, everyNth, expect, OFTEN, isSampled, only, partsOf, test, type Device } from './test.ts';
 
 /** Steps by chapter, in the order of the page. */
 function byChapter(steps: string[]): [string, string[]][] {
@@ -229,7 +229,7 @@ export function scrollerTests({ lang, root }: Edition, device?: Device): void {
 
 	test(
 		'a rotation, or another size of the window, shows the scene that belongs there',
-		on('phone'),
+		ALL,
 		async ({ page }) => {
 			await openStory(page, root);
 			const steps = await stepsOf(page);
