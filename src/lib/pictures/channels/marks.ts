@@ -25,8 +25,8 @@ import { tenth } from '../../graphics/numbers.ts';
 /** Clear of a place's own mark, thousandths of the picture. */
 const CLEAR = 26;
 /** Between the lines of a refusal, thousandths of the picture, and how much of the way to whom it turns away they take. */
-const ABREAST = 15;
-const REFUSED = 0.34;
+const ABREAST = 11.5;
+const REFUSED = 0.3;
 
 type Kind<K extends BoardMark['kind']> = Extract<BoardMark, { kind: K }>;
 type Drawn = Pick<ResolvedMark, 'strokes' | 'ends' | 'rings'> & { anchor: (share: number) => XY };

@@ -15,14 +15,14 @@ const channels: Board = {
 		{ at: 'minsk', side: 'sw' },
 		{ at: 'ankara', side: 'left' },
 		{ at: 'baghdad', side: 'se' },
-		{ at: 'tehran', side: 'se' },
+		{ at: 'tehran', side: 'right' },
 		{ at: 'doha', side: 'left', whenRinged: true }
 	],
 	names: [
 		{ at: 'russia', shift: [250, -20] },
 		{ at: 'iraq', shift: [0, 110] },
 		{ at: 'iran', shift: [370, 430] },
-		{ at: 'palestine', lead: true, shift: [-370, 80] },
+		{ at: 'palestine', lead: true, shift: [-370, 0] },
 		{ at: 'belarus', wide: true, shift: [-150, 130] },
 		{ at: 'syria', wide: true },
 		{ at: 'black-sea', wide: true, shift: [-350, 40] }
@@ -85,7 +85,7 @@ const channels: Board = {
 				{ from: 'tehran', to: 'baghdad', bow: -60 },
 				{ from: 'damascus', to: 'baghdad', bow: 60 }
 			],
-			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.5, shift: [45, 142] }
+			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.5, shift: [40, 60] }
 		},
 		{
 			kind: 'talks',
@@ -125,11 +125,11 @@ const channels: Board = {
 			bow: 160,
 			label: {
 				words: 'refused',
-				most: 6.3,
+				most: 5.7,
 				long: 'refused-long',
 				side: 'left',
 				share: 1,
-				shift: [50, -25],
+				shift: [66, -8],
 				wide: { side: 'left', share: 1, shift: [-5, -20] }
 			}
 		},
@@ -147,7 +147,7 @@ const channels: Board = {
 				long: 'no-meeting-long',
 				side: 'left',
 				share: 1,
-				shift: [-40, 95]
+				shift: [-40, 60]
 			}
 		},
 		{
