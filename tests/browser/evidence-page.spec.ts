@@ -367,16 +367,15 @@ for (const edition of EDITIONS) {
 				}
 			});
 
-			test('axe finds nothing', only(device === 'desktop'), async ({ page }) => {
+			// Takes axe many seconds; `npm test` has it look at one chapter's rows in tests/browser/large-type.spec.ts.
+			test('axe finds nothing', ALL, async ({ page }) => {
 				test.slow();
-				// A kind of row costs axe seconds: one chapter's stand for all, and the whole ledger is below.
 				for (const rest of ['?kind=parted&report=r5&chapter=night-flight#assad-left', '?q=zzzz']) {
 					await open(page, addressOf(edition, rest));
 					await expectNoViolations(page, rest, undefined, ['best-practice']);
 				}
 			});
 
-			// Takes axe many seconds: in the test above one of its kinds of rows stands for all.
 			test('axe finds nothing in the whole ledger', ALL, async ({ page }) => {
 				test.slow();
 				await open(page, addressOf(edition));

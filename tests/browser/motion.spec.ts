@@ -169,6 +169,9 @@ test('a picture of another kind has come half by when the old one has gone', asy
 	await openStory(page, edition!.root);
 	for (const step of [before, after]) {
 		await readStep(page, step);
+		// The live picture, not the still of the same scene.
+		const live = `[id="${chapterOf(step)}"] [data-live] [data-stage] .view`;
+		await page.waitForSelector(live, { state: 'attached' });
 		await expectScene(page, step);
 		await restingPicture(page, chapterOf(step));
 	}

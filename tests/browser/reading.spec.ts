@@ -3,6 +3,7 @@ import { chapterOf, expectScene, openStory, readStep, scrolled, stageOf, stepsOf
 import { scrollerTests } from '../support/scroller.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
 import {
+	ALL,
 	DEVICE_NAMES,
 	DEVICES,
 	everyNth,
@@ -173,42 +174,42 @@ test.describe('answers of forks', () => {
 
 test.describe('no horizontal scroll', () => {
 	for (const { lang, root } of EDITIONS) {
-		for (const { each, every, tag } of partsOf(lang === 'ar'))
-			test(`at ${each} width, ${lang}`, tag, async ({ page }) => {
-				await openStory(page, root);
-				const chapters = [...new Set((await stepsOf(page)).map(chapterOf))];
-				const widths = everyNth([320, 360, 390, 820, 1440], every);
-				for (const width of widths) {
-					await page.setViewportSize({ width, height: width < 700 ? 780 : 900 });
-					for (const id of ['top', ...chapters]) {
-						const wide = await page.evaluate((section) => {
-							(document.getElementById(section) ?? document.body).scrollIntoView();
-							const { scrollWidth } = document.documentElement;
-							scrollTo({ left: 9999 });
-							scrollTo({ left: -9999 });
-							return { scrollWidth: Math.max(scrollWidth, document.body.scrollWidth), x: scrollX };
-						}, id);
-						expect(wide, `${id} at ${width} px`).toEqual({ scrollWidth: width, x: 0 });
-					}
+		// Widths of phones are in robust.spec.ts and large-type.spec.ts.
+		test(`at any width, ${lang}`, ALL, async ({ page }) => {
+			await openStory(page, root);
+			const chapters = [...new Set((await stepsOf(page)).map(chapterOf))];
+			const widths = [320, 360, 390, 820, 1440];
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: width < 700 ? 780 : 900 });
+				for (const id of ['top', ...chapters]) {
+					const wide = await page.evaluate((section) => {
+						(document.getElementById(section) ?? document.body).scrollIntoView();
+						const { scrollWidth } = document.documentElement;
+						scrollTo({ left: 9999 });
+						scrollTo({ left: -9999 });
+						return { scrollWidth: Math.max(scrollWidth, document.body.scrollWidth), x: scrollX };
+					}, id);
+					expect(wide, `${id} at ${width} px`).toEqual({ scrollWidth: width, x: 0 });
 				}
-				// What stands out at the start edge makes no scroll bar, and is cut off all the same.
-				for (const width of widths) {
-					await page.setViewportSize({ width, height: 780 });
-					const cut = await page.locator('.words > p:not(.sr-only)').evaluateAll((all) =>
-						all.flatMap((p) => {
-							const { left, right } = p.getBoundingClientRect();
-							return left < -1 || right > innerWidth + 1 ? [p.textContent!.trim().slice(0, 40)] : [];
-						})
-					);
-					expect(cut, `words at ${width} px`).toEqual([]);
-				}
-				for (const width of widths) {
-					await page.setViewportSize({ width, height: 900 });
-					await page.goto(`${root}evidence/`);
-					const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-					expect(wide, `evidence at ${width} px`).toBeLessThanOrEqual(width);
-				}
-			});
+			}
+			// What stands out at the start edge makes no scroll bar, and is cut off all the same.
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 780 });
+				const cut = await page.locator('.words > p:not(.sr-only)').evaluateAll((all) =>
+					all.flatMap((p) => {
+						const { left, right } = p.getBoundingClientRect();
+						return left < -1 || right > innerWidth + 1 ? [p.textContent!.trim().slice(0, 40)] : [];
+					})
+				);
+				expect(cut, `words at ${width} px`).toEqual([]);
+			}
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 900 });
+				await page.goto(`${root}evidence/`);
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+				expect(wide, `evidence at ${width} px`).toBeLessThanOrEqual(width);
+			}
+		});
 	}
 });
 

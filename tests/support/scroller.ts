@@ -158,7 +158,7 @@ export function scrollerTests({ lang, root }: Edition, device?: Device): void {
 		await expectScenes(page, steps, null);
 	});
 
-	test('a flick ends on the scene that a slow reader finds there', on('desktop'), async ({ page }) => {
+	test('a flick ends on the scene that a slow reader finds there', ALL, async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
 		const { width, height } = page.viewportSize()!;
@@ -184,7 +184,7 @@ export function scrollerTests({ lang, root }: Edition, device?: Device): void {
 		}
 	});
 
-	test('a reload keeps place and scene', on('desktop'), async ({ page }) => {
+	test('a reload keeps place and scene', ALL, async ({ page }) => {
 		await openStory(page, root);
 		const steps = await stepsOf(page);
 		const { height } = page.viewportSize()!;
