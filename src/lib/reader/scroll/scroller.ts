@@ -34,7 +34,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	if (zones.length === 0) return () => undefined;
 	const boxes = new Boxes(zones, () => options.line());
 	let [current, share] = [-1, -1];
-	let [scrolling, frame, task, settling] = [false, 0, 0, 0];
+	let [scrolling, frame, task, check, settling] = [false, 0, 0, 0, 0];
 	const steps = watchSkimming(options.onskimend);
 
 	function progress() {
@@ -61,6 +61,9 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		clearTimeout(task);
 		// An event that comes after the scrolling has ended is late: the boxes decide.
 		task = window.setTimeout(() => (scrolling ? enter(index) : rest()));
+		// Firefox now and then tells of the end of a long smooth scroll before its last `scroll`: the boxes decide again.
+		clearTimeout(check);
+		check = window.setTimeout(rest, 4 * SETTLE);
 	});
 	function settle() {
 		clearTimeout(settling);
@@ -85,7 +88,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		unlisten();
 		trigger?.destroy();
 		steps.stop();
-		for (const timer of [task, settling]) clearTimeout(timer);
+		for (const timer of [task, check, settling]) clearTimeout(timer);
 		cancelAnimationFrame(frame);
 	};
 }
