@@ -55,14 +55,11 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		boxes.locate();
 		rest();
 	}
-	// While scrolling: the new picture is built in a task of its own between two frames; with the frame's layout and
-	// paint in the same task it would delay the next touch event.
+	// A new picture has a task of its own: with the frame's layout and paint it would delay the next touch event.
 	const trigger = triggers(zones, options.line(), (index) => {
-		clearTimeout(task);
-		// An event that comes after the scrolling has ended is late: the boxes decide.
+		for (const timer of [task, check]) clearTimeout(timer);
+		// An event after the end is late. Firefox may tell of a long scroll's end too early: the boxes decide again.
 		task = window.setTimeout(() => (scrolling ? enter(index) : rest()));
-		// Firefox now and then tells of the end of a long smooth scroll before its last `scroll`: the boxes decide again.
-		clearTimeout(check);
 		check = window.setTimeout(rest, 4 * SETTLE);
 	});
 	function settle() {
