@@ -4,7 +4,7 @@
  * the build when the story uses a character that a font of its script lacks.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -176,8 +176,9 @@ const STAND_INS: Record<string, keyof typeof FALLBACKS> = {
 	'Plex Ar': 'arabic'
 };
 
-rmSync(join(OUT, 'fonts'), { recursive: true, force: true });
 mkdirSync(join(OUT, 'fonts'), { recursive: true });
+/** Files of this run. Those of an earlier one go last: a build that runs meanwhile finds all that its styles name. */
+const written = new Set<string>();
 let css = '/* Made by scripts/fonts.ts; do not edit. */\n';
 const stacks = new Map<string, string[]>();
 const carried: Parameters<typeof missingGlyphs>[1] = [];
@@ -189,6 +190,7 @@ async function write(face: Face, file: string, text: string, range: string, suff
 	const subset = await subsetFont(source, text, { targetFormat: 'woff2', ...lean });
 	const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
 	const name = `${face.family.toLowerCase().replace(/ /g, '-')}-${face.weight.replace(' ', '-')}${face.style ?? ''}${suffix}.${hash}.woff2`;
+	written.add(name);
 	writeFileSync(join(OUT, 'fonts', name), subset);
 	css += `@font-face{font-family:'${face.family}';src:url(./fonts/${name}) format('woff2');font-weight:${face.weight};font-style:${face.style ?? 'normal'};font-display:swap;unicode-range:${range}}\n`;
 	console.log(`${name.padEnd(44)} ${(subset.length / 1024).toFixed(1)} KB`);
@@ -228,4 +230,7 @@ if (missing.length > 0) {
 /** Custom properties that tokens.css puts behind each family's own name. */
 const list = (family: string) => stacks.get(family)!.map((n) => `'${n}'`);
 css += `:root{${[...stacks].map(([f]) => `--like-${f.toLowerCase().replace(/ /g, '-')}:${list(f).join(',')}`).join(';')}}\n`;
-writeFileSync(join(OUT, 'fonts.css'), css);
+const styles = join(OUT, 'fonts.css');
+writeFileSync(`${styles}.new`, css);
+renameSync(`${styles}.new`, styles);
+for (const name of readdirSync(join(OUT, 'fonts'))) if (!written.has(name)) rmSync(join(OUT, 'fonts', name));
