@@ -9,7 +9,7 @@ import {
 	scrolled
 } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY } from '../support/story.ts';
-import { DEVICES, expect, OFTEN, test } from '../support/test.ts';
+import { ALL, DEVICES, expect, OFTEN, test } from '../support/test.ts';
 
 const [edition] = EDITIONS;
 /** A thing that moves with what hangs on it: a mark with its shape and its words. More is a whole picture. */
@@ -179,3 +179,64 @@ test('a picture of another kind has come half by when the old one has gone', asy
 	await expect.poll(async () => (await seen()).length, OFTEN).toBe(1);
 	expect((await seen())[0]).toBeGreaterThan(0.4);
 });
+
+test(
+	'words of rows that come and words of rows that go are never seen over each other',
+	ALL,
+	async ({ page }) => {
+		test.slow();
+		const story = await clientOf(STORY, edition!.lang);
+		// Steps whose picture and whose next step's picture are rows of the same kind.
+		const changes = story.chapters.flatMap((c) =>
+			c.steps.flatMap((step, i) => {
+				const view = (id: string | undefined) => id && c.scenes[id]!.view;
+				const [here, next] = [view(step), view(c.steps[i + 1])];
+				return here === next && ['corridor', 'voices'].includes(here as string)
+					? [[`${c.id}/${step}`, `${c.id}/${c.steps[i + 1]}`] as const]
+					: [];
+			})
+		);
+		expect(changes.length).toBeGreaterThan(1);
+		await openStory(page, edition!.root);
+		for (const [first, second] of changes) {
+			const at = new Map<string, number>();
+			for (const step of [first, second]) {
+				at.set(step, await readStep(page, step));
+				await expectScene(page, step);
+				await restingPicture(page, chapterOf(step));
+			}
+			for (const [from, to] of [
+				[second, first],
+				[first, second]
+			] as const) {
+				const watched = page.evaluate(async (chapter) => {
+					const live = document.getElementById(chapter)!.querySelector('[data-live]')!;
+					/** How much of it is seen, 0 to 1: its own opacity and that of all it stands in. */
+					const seen = (node: Element | null): number =>
+						!node || node === live ? 1 : Number(getComputedStyle(node).opacity) * seen(node.parentElement);
+					const over: string[] = [];
+					let [frames, changed] = [0, 0];
+					const started = performance.now();
+					while (performance.now() - started < 2500) {
+						await new Promise(requestAnimationFrame);
+						const words = [...live.querySelectorAll('ol .said')].filter((w) => seen(w) > 0.15);
+						frames += 1;
+						changed += Number(Boolean(live.querySelector('ol [inert]')));
+						for (const [i, word] of words.entries())
+							for (const other of words.slice(i + 1)) {
+								const [a, b] = [word.getBoundingClientRect(), other.getBoundingClientRect()];
+								const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+								const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+								if (wide > 2 && high > 4) over.push(`${word.textContent} | ${other.textContent}`);
+							}
+					}
+					return { over: [...new Set(over)], frames, changed };
+				}, chapterOf(from));
+				await stroll(page, at.get(from)!, at.get(to)!);
+				const { over, changed } = await watched;
+				expect(changed, `frames of ${from} to ${to} in which rows go`).toBeGreaterThan(0);
+				expect(over, `${from} to ${to}`).toEqual([]);
+			}
+		}
+	}
+);

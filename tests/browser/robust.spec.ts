@@ -148,7 +148,7 @@ test.describe('nothing shifts', () => {
 			}
 		);
 
-		test(`nor when the phone is turned and turned back, ${lang}`, only(lang === 'ar'), async ({ page }) => {
+		test(`nor when the phone is turned and turned back, ${lang}`, ALL, async ({ page }) => {
 			const { width, height } = DEVICES.phone.viewport;
 			const shifts = await watchShifts(page);
 			await openStory(page, root);

@@ -33,7 +33,7 @@ for (const [i, edition] of EDITIONS.entries()) {
 	});
 	test.describe(`${other}, ${edition.lang}`, i === 1 ? {} : ALL, () => {
 		test.use(DEVICES[other]);
-		evidenceTests(TINY, edition);
+		evidenceTests(TINY, edition, i === 0);
 	});
 }
 

@@ -33,7 +33,7 @@ beforeEach(async () => {
 		onprogress: () => {},
 		line: () => 0.5
 	});
-	await expect.poll(() => told.settled, 'measured once all has come').toBeGreaterThan(0);
+	await expect.poll(() => told.settled, { message: 'measured once all has come' }).toBeGreaterThan(0);
 });
 afterEach(() => {
 	stop();
