@@ -21,8 +21,15 @@ export function motionWanted(): boolean {
 /** Whether a picture stands at the end of its movement: on the server, and where no movement is wanted. Reactive. */
 export const standsStill = (): boolean => typeof document === 'undefined' || !motionWanted();
 
+/** How long what the step before had takes to fade, ms. */
+const GOING = 250;
 /** A transition of Svelte's: what the step before had fades, and leaves its place to what comes at once. */
 export const goes = (_: Element) => ({
-	duration: standsStill() ? 0 : 250,
+	duration: standsStill() ? 0 : GOING,
 	css: (left: number) => `position:absolute;opacity:${left}`
+});
+/** What comes into the place of what goes: once that has gone, also where that begins a frame or two late. */
+export const comes = (_: Element) => ({
+	...(standsStill() ? { duration: 0 } : { delay: GOING + 50, duration: 200 }),
+	css: (share: number) => `opacity:${share}`
 });
