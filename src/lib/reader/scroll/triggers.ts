@@ -1,15 +1,21 @@
 import scrollama from 'scrollama';
-import { canObserve } from '../../model/observe.ts';
+import { canObserve, watchView } from '../../model/observe.ts';
 
 /** What scrollama 3.2 has but its types leave out. */
 type Scrollama = ReturnType<typeof scrollama> & { offset(value: number): Scrollama };
 
-/** The observers of all zones. */
+/** The observers of the zones. */
 export interface Triggers {
 	/** Observes again after the window or the content has changed; `offset` is the trigger line's share of the window. */
 	update(offset: number): void;
 	destroy(): void;
 }
+
+/**
+ * scrollama has two observers for each zone, and the browser asks each of them in every frame. So it is given the zones
+ * of those sections alone that are nearer to the window than this.
+ */
+const NEAR = '100% 0px';
 
 /**
  * Calls `onenter` with a zone's index when the reader scrolls into it. `offset` places the trigger line, 0 (top of
@@ -26,13 +32,32 @@ export function triggers(
 	onenter: (index: number) => void
 ): Triggers | null {
 	if (!canObserve()) return null;
-	const instance = scrollama() as Scrollama;
-	instance
-		// The types allow tenths only; the code takes any share.
-		.setup({ step: zones, offset: offset as 0.5 })
-		.onStepEnter(({ index }) => onenter(index));
+	const sectionOf = (zone: HTMLElement) => zone.closest('[data-section]') ?? zone;
+	const observed = new Map<Element, Scrollama>();
+	const watch = watchView(
+		(section, near) => {
+			observed.get(section)?.destroy();
+			observed.delete(section);
+			if (!near) return;
+			const step = zones.filter((zone) => sectionOf(zone) === section);
+			const instance = scrollama() as Scrollama;
+			// The types allow tenths only; the code takes any share.
+			instance
+				.setup({ step, offset: offset as 0.5 })
+				.onStepEnter(({ element }) => onenter(zones.indexOf(element)));
+			observed.set(section, instance);
+		},
+		{ rootMargin: NEAR }
+	);
+	for (const section of new Set(zones.map(sectionOf))) watch.observe(section);
 	return {
-		update: (next) => void instance.offset(next),
-		destroy: () => instance.destroy()
+		update(next) {
+			offset = next;
+			for (const instance of observed.values()) instance.offset(next);
+		},
+		destroy() {
+			watch.disconnect();
+			for (const instance of observed.values()) instance.destroy();
+		}
 	};
 }
