@@ -129,7 +129,7 @@ const channels: Board = {
 				long: 'refused-long',
 				side: 'left',
 				share: 1,
-				shift: [66, -8],
+				shift: [60, -8],
 				wide: { side: 'left', share: 1, shift: [-5, -20] }
 			}
 		},
