@@ -101,12 +101,16 @@ export function evidenceTests(dir: string, edition: Edition, all = true): void {
 		// And all of them once more, in a row: nothing piles up. Before that often enough for what the engine itself learns
 		// of the script: it grows by less each time, and after three by next to nothing.
 		const ids = story.claims.map((c) => c.id);
-		for (let i = 0; i < 3; i++) await leafThrough(page, ids, story.ui[lang]['sheet.close']!);
+		const leaf = async () => {
+			const off = await leafThrough(page, ids, story.ui[lang]['sheet.close']!);
+			expect(off, 'sheets that left the focus or the page elsewhere').toEqual([]);
+		};
+		for (let i = 0; i < 3; i++) await leaf();
 		const entries = await page.evaluate(() => history.length);
 		// What is lost grows with every time; a picture that comes to life, or a part thrown away late, does so once.
 		await expect(async () => {
 			const before = await held(page);
-			expect(await leafThrough(page, ids, story.ui[lang]['sheet.close']!)).toEqual([]);
+			await leaf();
 			const after = await held(page);
 			expect(after.nodes - before.nodes, 'nodes more').toBeLessThan(50);
 			expect(after.listeners - before.listeners, 'listeners more').toBeLessThan(10);

@@ -30,7 +30,7 @@ export async function firefoxDriver({ puppet }: Firefox, device: Device, base: s
 	page.setDefaultTimeout(15_000);
 	page.setDefaultNavigationTimeout(60_000);
 	await page.setViewport(viewport).catch((error: unknown) => {
-		// Puppeteer asks for an orientation too, which Firefox before 144 does not know; the size it takes.
+		// Puppeteer asks for an orientation too, which the Firefox at hand does not know; the size it takes.
 		if (!/setScreenOrientationOverride/.test(String(error))) throw error;
 	});
 	await page.waitForFunction((width) => innerWidth === width, {}, viewport.width);
