@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { clientDir, clientManifest } from './scripts/vite/clientEntry.ts';
 import { fetchFirst } from './scripts/vite/fetchFirst.ts';
-import { scrollamaWithoutListener } from './scripts/vite/scrollama.ts';
+import { leanScrollama } from './scripts/vite/scrollama.ts';
 import { storyPlugin } from './src/lib/content/plugin.ts';
 import svelteConfig from './svelte.config.js';
 
@@ -19,7 +19,7 @@ export default defineConfig({
 	publicDir: false,
 	plugins: [
 		storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''),
-		scrollamaWithoutListener(),
+		leanScrollama(),
 		fetchFirst((file) => file.startsWith('shared.')),
 		svelte({ configFile: false, preprocess, compilerOptions }),
 		clientManifest()

@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { clientEntry } from './scripts/vite/clientEntry.ts';
 import { inlineScripts } from './scripts/vite/inlineScripts.ts';
-import { scrollamaWithoutListener } from './scripts/vite/scrollama.ts';
+import { leanScrollama } from './scripts/vite/scrollama.ts';
 import { storyPlugin } from './src/lib/content/plugin.ts';
 
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
 		storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''),
 		inlineScripts(),
 		clientEntry(),
-		scrollamaWithoutListener(),
+		leanScrollama(),
 		sveltekit()
 	],
 	// Styles for browsers of 2023 on: what draws the pictures (container units, color-mix) is no older.

@@ -3,7 +3,7 @@
  * of them; what is observed does with less.
  */
 
-/** Whether places can be observed, by our own code and by scrollama, which needs both. */
+/** Whether places can be observed, and again when sizes change: by our own code and for scrollama. */
 export const canObserve = (): boolean =>
 	typeof IntersectionObserver === 'function' && typeof ResizeObserver === 'function';
 

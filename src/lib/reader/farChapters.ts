@@ -25,8 +25,13 @@ export function skipFarChapters(root: HTMLElement): void {
 			watch.observe(chapter);
 		}
 	}
+	// In a frame of its own: it changes the size that is observed, which within the observer WebKit reports as an error.
+	let frame = 0;
+	onResize(root, () => {
+		cancelAnimationFrame(frame);
+		frame = requestAnimationFrame(renew);
+	});
 	addEventListener('resize', renew);
-	onResize(root, renew);
 }
 
 /** @param height of the chapter while it is left out, px; null for one that is not */

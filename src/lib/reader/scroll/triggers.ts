@@ -1,9 +1,6 @@
 import scrollama from 'scrollama';
 import { canObserve, watchView } from '../../model/observe.ts';
 
-/** What scrollama 3.2 has but its types leave out. */
-type Scrollama = ReturnType<typeof scrollama> & { offset(value: number): Scrollama };
-
 /** The observers of the zones. */
 export interface Triggers {
 	/** Observes again after the window or the content has changed; `offset` is the trigger line's share of the window. */
@@ -12,7 +9,7 @@ export interface Triggers {
 }
 
 /**
- * scrollama has two observers for each zone, and the browser asks each of them in every frame. So it is given the zones
+ * scrollama has an observer for each zone, and the browser asks each of them in every frame. So it is given the zones
  * of those sections alone that are nearer to the window than this.
  */
 const NEAR = '100% 0px';
@@ -24,7 +21,8 @@ const NEAR = '100% 0px';
  *
  * null where the browser has no IntersectionObserver: the boxes alone decide then.
  *
- * scrollama leaves a scroll listener behind that it never removes; the build takes it out (scripts/vite/scrollama.ts).
+ * The build takes a scroll listener and observers of sizes out of scrollama (scripts/vite/scrollama.ts): `update` has to
+ * be called when a zone has another height.
  */
 export function triggers(
 	zones: HTMLElement[],
@@ -33,31 +31,33 @@ export function triggers(
 ): Triggers | null {
 	if (!canObserve()) return null;
 	const sectionOf = (zone: HTMLElement) => zone.closest('[data-section]') ?? zone;
-	const observed = new Map<Element, Scrollama>();
-	const watch = watchView(
-		(section, near) => {
-			observed.get(section)?.destroy();
-			observed.delete(section);
-			if (!near) return;
-			const step = zones.filter((zone) => sectionOf(zone) === section);
-			const instance = scrollama() as Scrollama;
+	const observed = new Map<Element, ReturnType<typeof scrollama>>();
+	function leave(section: Element): void {
+		observed.get(section)?.destroy();
+		observed.delete(section);
+	}
+	function observe(section: Element): void {
+		leave(section);
+		const step = zones.filter((zone) => sectionOf(zone) === section);
+		const instance = scrollama();
+		instance
 			// The types allow tenths only; the code takes any share.
-			instance
-				.setup({ step, offset: offset as 0.5 })
-				.onStepEnter(({ element }) => onenter(zones.indexOf(element)));
-			observed.set(section, instance);
-		},
-		{ rootMargin: NEAR }
-	);
+			.setup({ step, offset: offset as 0.5 })
+			.onStepEnter(({ element }) => onenter(zones.indexOf(element)));
+		observed.set(section, instance);
+	}
+	const watch = watchView((section, near) => (near ? observe(section) : leave(section)), {
+		rootMargin: NEAR
+	});
 	for (const section of new Set(zones.map(sectionOf))) watch.observe(section);
 	return {
 		update(next) {
 			offset = next;
-			for (const instance of observed.values()) instance.offset(next);
+			for (const section of [...observed.keys()]) observe(section);
 		},
 		destroy() {
 			watch.disconnect();
-			for (const instance of observed.values()) instance.destroy();
+			for (const section of [...observed.keys()]) leave(section);
 		}
 	};
 }
