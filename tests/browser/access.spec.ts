@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import {
 	chapterOf,
+	enlarge,
 	expectScene,
 	menuOf,
 	openStory,
@@ -121,10 +122,8 @@ for (const device of DEVICE_NAMES) {
 						for (const setting of ['forced colours', 'twice the type']) {
 							const forced = setting === 'forced colours';
 							await page.emulateMedia({ forcedColors: forced ? 'active' : 'none' });
+							if (!forced) await enlarge(page);
 							await openStory(page, edition.root);
-							if (!forced) {
-								await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-							}
 							const step = (await stepsOf(page)).findLast((s) => chapterOf(s) === claim.chapter)!;
 							await readStep(page, step);
 							await expectScene(page, step);

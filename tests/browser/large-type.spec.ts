@@ -1,19 +1,11 @@
 /** Sheet and evidence page with type at twice its size: nothing runs out of the window, axe finds nothing. */
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
-import { openStory, readStep, stepsOf } from '../support/page.ts';
+import { enlarge, openStory, readStep, stepsOf } from '../support/page.ts';
 import { EDITIONS, STORY, storyOf } from '../support/story.ts';
 import { DEVICES, expect, only, test } from '../support/test.ts';
 
 test.use({ ...DEVICES.phone, contextOptions: { reducedMotion: 'reduce' } });
-
-/** As a reader does who asks the browser for larger type: every size here is told in rem. */
-const enlarge = (page: Page) =>
-	page.addInitScript(() => {
-		const set = () => document.documentElement?.style.setProperty('font-size', '200%');
-		set();
-		document.addEventListener('DOMContentLoaded', set);
-	});
 
 async function expectSound(page: Page, part: string): Promise<void> {
 	const wide = await page.evaluate(

@@ -16,6 +16,14 @@ export async function awake(page: Page): Promise<void> {
 	});
 }
 
+/** Type at twice its size from the next page on, as for a reader who asks the browser for it: every size is told in rem. */
+export const enlarge = (page: Page) =>
+	page.addInitScript(() => {
+		const set = () => document.documentElement?.style.setProperty('font-size', '200%');
+		set();
+		document.addEventListener('DOMContentLoaded', set);
+	});
+
 /** Ids of all steps, such as moscow/wait, top to bottom. */
 export function stepsOf(page: Page): Promise<string[]> {
 	return page
