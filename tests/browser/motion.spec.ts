@@ -215,12 +215,11 @@ test(
 					const seen = (node: Element | null): number =>
 						!node || node === live ? 1 : Number(getComputedStyle(node).opacity) * seen(node.parentElement);
 					const over: string[] = [];
-					let [frames, changed] = [0, 0];
+					let changed = 0;
 					const started = performance.now();
 					while (performance.now() - started < 2500) {
 						await new Promise(requestAnimationFrame);
 						const words = [...live.querySelectorAll('ol .said')].filter((w) => seen(w) > 0.15);
-						frames += 1;
 						changed += Number(Boolean(live.querySelector('ol [inert]')));
 						for (const [i, word] of words.entries())
 							for (const other of words.slice(i + 1)) {
@@ -230,7 +229,7 @@ test(
 								if (wide > 2 && high > 4) over.push(`${word.textContent} | ${other.textContent}`);
 							}
 					}
-					return { over: [...new Set(over)], frames, changed };
+					return { over: [...new Set(over)], changed };
 				}, chapterOf(from));
 				await stroll(page, at.get(from)!, at.get(to)!);
 				const { over, changed } = await watched;

@@ -25,9 +25,10 @@ export const scaleOf = ({ w, h }: Frame, { width, height }: Box) => Math.min(wid
 export class Camera {
 	/** What to draw now. */
 	frame = $state.raw<Frame>({ cx: 0, cy: 0, w: 1, h: 1 });
+	/** Room for it, as last measured. */
+	box = $state.raw<Box>({ width: 0, height: 0 });
 	#goal: Frame;
 	#stop: (() => void) | null = null;
-	#box: Box = { width: 0, height: 0 };
 
 	constructor(frame: Frame) {
 		this.frame = frame;
@@ -39,7 +40,7 @@ export class Camera {
 		if (same(goal, this.#goal)) return;
 		this.#goal = goal;
 		this.stop();
-		if (cut || !(this.#box.height > 0) || !motionWanted()) this.frame = goal;
+		if (cut || !(this.box.height > 0) || !motionWanted()) this.frame = goal;
 		else this.#travel();
 	}
 
@@ -48,8 +49,8 @@ export class Camera {
 	 * from what is seen.
 	 */
 	fit(box: Box): void {
-		const before = this.#box;
-		this.#box = box;
+		const before = this.box;
+		this.box = box;
 		if (!this.#stop || !(box.height > 0)) return;
 		const { frame } = this;
 		const k = scaleOf(frame, before);
@@ -67,7 +68,7 @@ export class Camera {
 	#travel(): void {
 		const goal = this.#goal;
 		const from = this.frame;
-		const aspect = this.#box.width / this.#box.height;
+		const aspect = this.box.width / this.box.height;
 		const zoom = interpolateZoom(
 			[from.cx, from.cy, Math.max(from.w, from.h * aspect)],
 			[goal.cx, goal.cy, Math.max(goal.w, goal.h * aspect)]
