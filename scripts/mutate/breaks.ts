@@ -150,7 +150,7 @@ export const BREAKS: Break[] = [
 	{
 		what: 'scrollama taken out: pictures change only when the page rests',
 		within: 'src/lib/reader/scroll',
-		cut: '.onStepEnter(({ index }) => onenter(index))',
+		cut: '.onStepEnter(({ element }) => onenter(zones.indexOf(element)))',
 		put: '.onStepEnter(() => void onenter)',
 		build: true,
 		browser: 'reading',
