@@ -28,8 +28,14 @@ export const goes = (_: Element) => ({
 	duration: standsStill() ? 0 : GOING,
 	css: (left: number) => `position:absolute;opacity:${left}`
 });
-/** What comes into the place of what goes: once that has gone, also where that begins a frame or two late. */
-export const comes = (_: Element) => ({
-	...(standsStill() ? { duration: 0 } : { delay: GOING + 50, duration: 200 }),
-	css: (share: number) => `opacity:${share}`
+/** Within this time the next words wait and the old ones go, then the next come, ms. */
+const HANDED_OVER = 2 * GOING + 50;
+/**
+ * A transition of Svelte's, for both ways, of words that stand in one place with others: they come once those have
+ * gone, also where that begins a frame or two late. One rule for both, so a change that is interrupted turns back
+ * from what is seen.
+ */
+export const handsOver = (_: Element) => ({
+	duration: standsStill() ? 0 : HANDED_OVER,
+	css: (share: number) => `opacity:${Math.max(0, 1 - ((1 - share) * HANDED_OVER) / GOING)}`
 });
