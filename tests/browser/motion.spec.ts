@@ -76,7 +76,9 @@ test('where the hours change their length nothing that stands by them is seen, e
 		await expectScene(page, step);
 		await restingPicture(page, chapterOf(step));
 	}
-	const seen = await page.evaluate(() => (window as unknown as { seen: [string, string][] }).seen);
+	const changes = () => page.evaluate(() => (window as unknown as { seen: [string, string][] }).seen);
+	await expect.poll(async () => (await changes()).length, OFTEN).toBe(4);
+	const seen = await changes();
 	expect(seen.map(([, opacity]) => opacity)).toEqual(['0', '0', '0', '0']);
 	const [long, short, again, end] = seen.map(([hour]) => hour);
 	expect([again, end]).toEqual([short, long]);

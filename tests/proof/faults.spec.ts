@@ -386,6 +386,8 @@ test.describe('a script error in one component', () => {
 			)) as [string, string, string, string];
 			await readStep(page, `${chapter}/${before}`);
 			await expectScene(page, `${chapter}/${before}`);
+			// The live picture, not the still of the same scene.
+			await page.waitForSelector(`[id="${chapter}"] [data-live] [data-stage] .view`, { state: 'attached' });
 			const good = await restingPicture(page, chapter);
 			await readStep(page, `${chapter}/${at}`);
 			await expect

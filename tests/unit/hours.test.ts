@@ -87,8 +87,8 @@ describe('the clock', () => {
 	test('runs with the scroll from one hour to the next, and stands at its ends', () => {
 		const run: [number, number] = [12, 15];
 		expect([0, 0.05].map((p) => hourAt({ run }, p))).toEqual([12, 12]);
-		expect([0.7, 1].map((p) => hourAt({ run }, p))).toEqual([15, 15]);
-		expect(hourAt({ run }, 0.38)).toBeCloseTo(13.5, 2);
+		expect([0.5, 1].map((p) => hourAt({ run }, p))).toEqual([15, 15]);
+		expect(hourAt({ run }, 0.28)).toBeCloseTo(13.5, 2);
 		expect(runShare(0.2)).toBeLessThan(runShare(0.3));
 	});
 
@@ -159,7 +159,8 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 			'00:40',
 			'06:00',
 			'06:38',
-			'07:27'
+			// Its end, the sunrise, is a limit of ours: it fades before the sky wants a casing.
+			'07:00'
 		]);
 	});
 

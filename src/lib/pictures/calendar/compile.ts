@@ -127,7 +127,9 @@ function laneOf(lane: CalendarLane, nth: number, clock: Clock): Omit<ResolvedLan
 		...rest,
 		report,
 		gives,
-		words: dated ? fill(words, { date: (time!.printed ?? time!.stated)[clock.lang] }) : words,
+		words: dated
+			? fill(words, { date: (time!.printed ?? time!.stated)[clock.lang].replaceAll(' ', '\u00a0') })
+			: words,
 		...(also && { also: { claim: also.claim, words: clock.note(also.words) } }),
 		...(gives === 'span' && { span: spanIn(time, clock) })
 	};

@@ -2,8 +2,8 @@
 import { clamp01 } from '../../graphics/numbers.ts';
 
 /** The line is on its way while the step's words are beside the picture: from this share of the step to that. */
-const START = 0.12;
-const END = 0.64;
+const START = 0.1;
+const END = 0.5;
 /** Share of a day before it in which what stands on a day comes. */
 const COMING = 0.12;
 /** The line marks a day while it is nearer to it than this. */

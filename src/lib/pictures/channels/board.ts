@@ -98,7 +98,9 @@ const refusal = v.strictObject({
 	at: reference('place'),
 	/** Whom it turns away. */
 	towards: reference('place'),
-	bow: v.number()
+	bow: v.number(),
+	/** How much of the way its lines take, 0 to 1. */
+	part: v.optional(v.number())
 });
 
 /** Talks without a place: words in a country, no line. */
@@ -168,8 +170,8 @@ const schema = v.strictObject({
 			)
 		})
 	),
-	/** What the lines of the public record are; where there is room. */
-	key: v.optional(reference('note'))
+	/** What the lines of the public record are; `brief` where there is little room. */
+	key: v.optional(v.strictObject({ words: reference('note'), brief: reference('note') }))
 });
 /** A board as scenes.ts holds it, under `boards`. */
 export type Board = v.InferOutput<typeof schema>;

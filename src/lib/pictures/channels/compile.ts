@@ -64,7 +64,7 @@ export function compileBoard(board: Board, context: CompileContext): ResolvedBoa
 				rows: board.foot.rows.map(({ report, claim, words }) => ({ report, claim, words: note(words) }))
 			}
 		}),
-		...(board.key && { key: note(board.key) })
+		...(board.key && { key: { words: note(board.key.words), brief: note(board.key.brief) } })
 	};
 }
 

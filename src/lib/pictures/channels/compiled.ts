@@ -113,8 +113,8 @@ export interface ResolvedBoard {
 	scale: { km: number; text: string };
 	/** What came to nothing without anyone being called, a row for each report. */
 	foot?: { title: string; rows: { report: string; claim: string; words: string }[] };
-	/** What the lines of the public record are; where there is room. */
-	key?: string;
+	/** What the lines of the public record are; `brief` where there is little room. */
+	key?: { words: string; brief: string };
 }
 
 /** A step's state of its board. */

@@ -24,7 +24,7 @@ import { tenth } from '../../graphics/numbers.ts';
 
 /** Clear of a place's own mark, thousandths of the picture. */
 const CLEAR = 26;
-/** Between the lines of a refusal, thousandths of the picture, and how much of the way to whom it turns away they take. */
+/** Between the lines of a refusal, thousandths of the picture, and how much of the way to whom it turns away they take, where the board says no share. */
 const ABREAST = 11.5;
 const REFUSED = 0.3;
 
@@ -166,9 +166,9 @@ function drawMessage(
 }
 
 function drawRefusal(mark: Kind<'refusal'>, board: Board, context: CompileContext): Drawn {
-	const { at, towards, bow, reports } = mark;
+	const { at, towards, bow, reports, part = REFUSED } = mark;
 	const whole = between(context, at, towards, bow);
-	const first = firstPart(whole, REFUSED);
+	const first = firstPart(whole, part);
 	const unit = unitOf(board);
 	const middle = (reports.length - 1) / 2;
 	const inPart = partOf(mark, context);

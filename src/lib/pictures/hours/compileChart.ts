@@ -7,7 +7,7 @@ import type { CompileContext } from '../kind.ts';
 import type { HoursChart, HoursMark } from './chart.ts';
 import type { ResolvedHours, ResolvedMark } from './compiled.ts';
 import { sayingOf } from '../says.ts';
-import { clockStretches, stretchesOf, wordInk, type WordInk } from './skyInk.ts';
+import { clockStretches, stretchesOf, wordInk, type Stretch, type WordInk } from './skyInk.ts';
 import { thousandth } from '../../graphics/numbers.ts';
 
 /** How far from its hour a tick's word reaches, h: half its height at the smallest scale. */
@@ -102,16 +102,18 @@ export function compileHoursChart(chart: HoursChart, context: CompileContext): R
 				report,
 				...(last?.soft && { soft: last.soft }),
 				shift: thousandth(sum(widths.slice(0, lane)) / width - lane),
-				stretches: stretchesOf(first, first + end * HOUR, place).map(({ from, to, ...how }) => ({
-					from: at(from),
-					to: at(to),
-					...how
-				}))
+				stretches: threadOf(stretchesOf(first, first + end * HOUR, place), last).map(
+					({ from, to, ...how }) => ({ from: at(from), to: at(to), ...how })
+				)
 			};
 		}),
 		marks
 	};
 }
+
+/** Where its end is a limit of ours it fades; a casing that fades would be darker than its thread, so it goes no further. */
+const threadOf = (stretches: Stretch[], last: ResolvedMark | null): Stretch[] =>
+	last?.soft ? stretches.slice(0, stretches.findLastIndex(({ cased }) => !cased) + 1) : stretches;
 
 function ticksOf(
 	{ first, hours, at, ink }: HoursScale,

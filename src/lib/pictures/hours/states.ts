@@ -5,7 +5,7 @@ import { clamp01 } from '../../graphics/numbers.ts';
 
 /** Share of the step in which the hours run; before it the words come up, after it the hour stands. */
 const BEGIN = 0.06;
-const END = 0.7;
+const END = 0.5;
 
 /** How far the run has come, 0 to 1. */
 export const runShare = (progress: number): number => clamp01((progress - BEGIN) / (END - BEGIN));
@@ -33,6 +33,18 @@ export function inksBetween(stretches: readonly ClockInk[], from: number, to: nu
 		plate ? ['day', 'night'] : [ink]
 	);
 	return [...new Set(inks)];
+}
+
+/** In a wide picture: an hour's length and where the necks of the lanes begin and end, px; where the line is, as a share of the height (Picture.svelte). */
+const WIDE = { hour: 44, necks: [28, 96], line: 0.42, parted: 0.31 } as const;
+
+/**
+ * The hours of the sky behind the threads that run from the spine to the heads of the lanes, in a wide picture as high as
+ * the window. @param now hour at the line, h @param height of the window, px
+ */
+export function skyBehindNecks(now: number, parted: boolean, height: number): [number, number] {
+	const line = height * (parted ? WIDE.parted : WIDE.line);
+	return [now - (line - WIDE.necks[0]) / WIDE.hour, now - (line - WIDE.necks[1]) / WIDE.hour];
 }
 
 /** Minutes between two hours that the clock shows while it runs; where it stands it shows the minute. */

@@ -3,9 +3,9 @@ import type { ResolvedBracket, ResolvedRing, ResolvedRoad } from './compiled.ts'
 import { clamp01 } from '../../graphics/numbers.ts';
 
 /** The line stands still while the step's words come and go: shares of the step. */
-const MOVES = { from: 0.12, to: 0.64 };
+const MOVES = { from: 0.1, to: 0.5 };
 /** After a fork that passes over the picture: by then it is seen again. */
-const MOVES_LATE = { from: 0.5, to: 0.9 };
+const MOVES_LATE = { from: 0.4, to: 0.8 };
 
 /** Where the day line is. */
 export interface LineState {

@@ -53,7 +53,7 @@ const road = (
 		{ report: 'r1', claim: 'aleppo-fell', at: 'aleppo', more: 'fell' },
 		{ report: 'r4', claim: 'aleppo-fell', at: 'aleppo', more: 'fell' },
 		{ report: 'r5', claim: 'cities-fell', spread: true, words: 'cities-fell' },
-		{ report: 'r2', claim: 'warnings-unclear', words: 'warnings-unclear', more: 'warnings-unclear-more' },
+		{ report: 'r2', claim: 'warnings-unclear', words: 'warnings-unclear' },
 		{ report: 'r3', claim: 'economy', words: 'economy' },
 		{ report: 'r4', claim: 'economy' }
 	],

@@ -15,14 +15,14 @@ const channels: Board = {
 		{ at: 'minsk', side: 'sw' },
 		{ at: 'ankara', side: 'left' },
 		{ at: 'baghdad', side: 'se' },
-		{ at: 'tehran', side: 'right' },
+		{ at: 'tehran', side: 'se' },
 		{ at: 'doha', side: 'left', whenRinged: true }
 	],
 	names: [
 		{ at: 'russia', shift: [250, -20] },
-		{ at: 'iraq', shift: [0, 110] },
+		{ at: 'iraq', shift: [240, 95] },
 		{ at: 'iran', shift: [370, 430] },
-		{ at: 'palestine', lead: true, shift: [-370, 0] },
+		{ at: 'palestine', lead: true, shift: [-370, 70] },
 		{ at: 'belarus', wide: true, shift: [-150, 130] },
 		{ at: 'syria', wide: true },
 		{ at: 'black-sea', wide: true, shift: [-350, 40] }
@@ -85,7 +85,7 @@ const channels: Board = {
 				{ from: 'tehran', to: 'baghdad', bow: -60 },
 				{ from: 'damascus', to: 'baghdad', bow: 60 }
 			],
-			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.5, shift: [40, 60] }
+			label: { words: 'day-6', long: 'ministers', side: 'right', share: 0.5, shift: [60, 130] }
 		},
 		{
 			kind: 'talks',
@@ -140,14 +140,15 @@ const channels: Board = {
 			reports: ['r1', 'r3', 'r4'],
 			at: 'damascus',
 			towards: 'ankara',
-			bow: -190,
+			bow: -330,
+			part: 0.22,
 			label: {
 				words: 'no-meeting',
 				most: 5.5,
 				long: 'no-meeting-long',
 				side: 'left',
 				share: 1,
-				shift: [-40, 60]
+				shift: [2, -18]
 			}
 		},
 		{
@@ -178,7 +179,7 @@ const channels: Board = {
 			{ report: 'r5', claim: 'speech-count', also: 'speech', words: 'two-cancelled' }
 		]
 	},
-	key: 'others'
+	key: { words: 'others', brief: 'others-brief' }
 };
 
 // No report gives an hour for a call: the chapter stands in the colour of full night, which says none.
