@@ -105,7 +105,7 @@ export interface ResolvedPlan {
 		y: number;
 		name: string;
 		caption?: { claim: string; text: string };
-		mark: 'house' | 'ring' | 'town' | 'region';
+		mark: 'house' | 'ring' | 'region' | 'town' | 'name';
 		side: 'left' | 'right' | 'below';
 	}[];
 	ways: ResolvedWay[];

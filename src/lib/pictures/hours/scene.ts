@@ -31,8 +31,8 @@ const plan = v.strictObject({
 	places: v.array(
 		v.strictObject({
 			at: reference('place'),
-			/** an open square, an open ring, a dot for orientation where there is room, a region's name */
-			mark: v.picklist(['house', 'ring', 'town', 'region']),
+			/** an open square, an open ring, a region's name; where there is room, a dot for orientation, a country's or a sea's name */
+			mark: v.picklist(['house', 'ring', 'region', 'town', 'name']),
 			/** Of its name; the map's own left and right. */
 			side: v.optional(v.picklist(['left', 'right', 'below'])),
 			/** Instead of its own name. */

@@ -100,7 +100,10 @@ const hmeimim: HoursPlan = {
 		},
 		{ at: 'palace', mark: 'house', side: 'left', name: 'damascus' },
 		{ at: 'damascus-airport', mark: 'ring', name: 'the-airport' },
-		{ at: 'golan', mark: 'region', side: 'below' }
+		{ at: 'golan', mark: 'region', side: 'below' },
+		{ at: 'lebanon', mark: 'name', side: 'below' },
+		{ at: 'syria-west', mark: 'name', side: 'below' },
+		{ at: 'levantine-sea', mark: 'name', side: 'below' }
 	],
 	ways: [
 		{
