@@ -22,7 +22,7 @@ const channels: Board = {
 		{ at: 'russia', shift: [250, -20] },
 		{ at: 'iraq', shift: [240, 95] },
 		{ at: 'iran', shift: [370, 430] },
-		{ at: 'palestine', lead: true, shift: [-370, 70] },
+		{ at: 'palestine', lead: true, shift: [-370, 28] },
 		{ at: 'belarus', wide: true, shift: [-150, 130] },
 		{ at: 'syria', wide: true },
 		{ at: 'black-sea', wide: true, shift: [-350, 40] }
@@ -108,7 +108,7 @@ const channels: Board = {
 			label: {
 				words: 'word',
 				long: 'word-long',
-				most: 5.6,
+				most: 6.3,
 				side: 'right',
 				share: 0.62,
 				shift: [-200, -350],
@@ -148,7 +148,7 @@ const channels: Board = {
 				long: 'no-meeting-long',
 				side: 'left',
 				share: 1,
-				shift: [2, -18]
+				shift: [2, -22]
 			}
 		},
 		{
