@@ -55,8 +55,15 @@ export async function openMark(page: Page, id: string, how: (typeof OPENINGS)[nu
 		await mark.evaluate((m) => (m as HTMLElement).focus({ preventScroll: true }));
 		return page.keyboard.press(how);
 	}
-	const { x, y } = await mark.evaluate((m) => {
-		const box = m.getBoundingClientRect();
+	// Where it has come to rest: on a busy machine a way back may still be moving the page.
+	const { x, y } = await mark.evaluate(async (m) => {
+		let [box, still] = [m.getBoundingClientRect(), 0];
+		while (still < 3) {
+			await new Promise(requestAnimationFrame);
+			const now = m.getBoundingClientRect();
+			still = now.top === box.top && now.left === box.left ? still + 1 : 0;
+			box = now;
+		}
 		return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 	});
 	const { hasTouch } = test.info().project.use;
