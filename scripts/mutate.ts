@@ -67,6 +67,8 @@ function failedIn({ unit, browser, only }: Break, retries = 0): string | null {
 			...['playwright', 'test', ...words, only ?? ''],
 			...['--workers=1', `--retries=${retries}`]
 		]);
+		// A server that another run has started says nothing of the break.
+		if (tests.text.includes('is already used')) throw new Error(tests.text.trim().slice(-300));
 		if (!tests.ok)
 			return /^ *1\) (.*)$/m.exec(tests.text)?.[1]!.replace(/─+$/, '').trim() ?? tests.text.slice(-300);
 	}
