@@ -37,6 +37,13 @@ const faults = (page: Page, step: string) =>
 			const edge = inset ? field!.getBoundingClientRect().top + Number(inset[1]) : -Infinity;
 			return { what, left, right, top: Math.max(top, edge), bottom, edges: edgesOf(e) };
 		};
+		/** Of a line that is as wide as the picture only what has words; a font's box is higher than its letters. */
+		const wordsOf = (e: Element) => {
+			const range = document.createRange();
+			range.selectNodeContents(e);
+			const { left, right, top, bottom } = range.getBoundingClientRect();
+			return { what: e.textContent!.trim(), left, right, top: top + 3, bottom: bottom - 3, edges: [] };
+		};
 		const all = (selector: string) =>
 			[...stage.parentElement!.querySelectorAll(selector)]
 				.filter(shown)
@@ -44,6 +51,7 @@ const faults = (page: Page, step: string) =>
 		const names = all('[data-label], [data-caption]');
 		const fixed = [
 			...all('.scale, .clock, .foot'),
+			...[...stage.parentElement!.querySelectorAll('.stage-box > small')].filter(shown).map(wordsOf),
 			box(document.querySelector('.bar')!, 'the bar'),
 			...(innerWidth < 900 ? [] : [box(node.querySelector('.step-box')!, 'the text')])
 		];
