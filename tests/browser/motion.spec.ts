@@ -184,10 +184,12 @@ test('a picture of another kind has come half by when the old one has gone', asy
 });
 
 /**
- * Goes over these places one after another and gives what was seen in the pictures of its rows meanwhile: words over
- * words, and in how many frames rows went.
+ * Goes over these steps, each with its place, one after another and gives what was seen in the pictures of its rows
+ * meanwhile: words over words, and in how many frames rows went. It turns once a change has begun: two turns within one
+ * frame are no reading.
  */
-async function wordsSeen(page: Page, chapter: string, places: readonly number[]) {
+async function wordsSeen(page: Page, places: readonly (readonly [step: string, y: number])[]) {
+	const chapter = chapterOf(places[0]![0]);
 	const watched = page.evaluate(async (id) => {
 		const live = document.getElementById(id)!.querySelector('[data-live]')!;
 		/** How much of it is seen, 0 to 1: its own opacity and that of all it stands in. */
@@ -210,7 +212,11 @@ async function wordsSeen(page: Page, chapter: string, places: readonly number[])
 		}
 		return { over: [...new Set(over)], changed };
 	}, chapter);
-	for (const [i, place] of places.slice(1).entries()) await stroll(page, places[i]!, place);
+	for (const [i, [step, y]] of places.slice(1).entries()) {
+		await stroll(page, places[i]![1], y);
+		await expectScene(page, step);
+		for (let frame = 0; frame < 4; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+	}
 	return watched;
 }
 
@@ -245,14 +251,14 @@ for (const { lang, root, viewport } of [
 					await expectScene(page, step);
 					await restingPicture(page, chapterOf(step));
 				}
-				const [a, b] = [at.get(first)!, at.get(second)!];
+				const [a, b] = [[first, at.get(first)!] as const, [second, at.get(second)!] as const];
 				// Upwards, downwards, and to and fro before the one change has come to its end.
 				for (const places of [
 					[b, a],
 					[a, b],
 					[b, a, b, a]
 				]) {
-					const { over, changed } = await wordsSeen(page, chapterOf(first), places);
+					const { over, changed } = await wordsSeen(page, places);
 					expect(changed, `frames between ${first} and ${second} in which rows go`).toBeGreaterThan(0);
 					expect(over, `between ${first} and ${second}, ${places.length - 1} ways`).toEqual([]);
 				}
