@@ -63,10 +63,8 @@ function failedIn({ unit, browser, only }: Break, retries = 0): string | null {
 	}
 	if (browser) {
 		const words = `/${browser}.spec.ts -g`.split(' ');
-		const tests = run('npx', [
-			...['playwright', 'test', ...words, only ?? ''],
-			...['--workers=1', `--retries=${retries}`]
-		]);
+		const how = ['--workers=1', `--retries=${retries}`];
+		const tests = run('npx', ['playwright', 'test', ...words, only ?? '', ...how]);
 		// A server that another run has started says nothing of the break.
 		if (tests.text.includes('is already used')) throw new Error(tests.text.trim().slice(-300));
 		if (!tests.ok)
