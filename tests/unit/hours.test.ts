@@ -8,7 +8,14 @@ import { hoursCharts, type HoursChart } from '#lib/pictures/hours/chart.ts';
 import type { ResolvedHoursScene } from '#lib/pictures/hours/compiled.ts';
 import { hours, type HoursScene } from '#lib/pictures/hours/scene.ts';
 import { PLATE, QUIET, stretchesOf, TEXT, threadContrast, wordInk } from '#lib/pictures/hours/skyInk.ts';
-import { dayUnderClock, digitsOf, hourAt, nearness, runShare } from '#lib/pictures/hours/states.ts';
+import {
+	dayUnderClock,
+	digitsOf,
+	hourAt,
+	nearness,
+	runShare,
+	skyBehindNecks
+} from '#lib/pictures/hours/states.ts';
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
 import { faultsFound } from '../support/checks.ts';
@@ -90,6 +97,14 @@ describe('the clock', () => {
 		expect([0.5, 1].map((p) => hourAt({ run }, p))).toEqual([15, 15]);
 		expect(hourAt({ run }, 0.28)).toBeCloseTo(13.5, 2);
 		expect(runShare(0.2)).toBeLessThan(runShare(0.3));
+	});
+
+	test('the sky behind the necks of the lanes lies before the hour at the line, further in a higher window', () => {
+		const [from, to] = skyBehindNecks(12, false, 900);
+		expect([from, to].map((hour) => Math.round(hour * 10) / 10)).toEqual([4, 5.6]);
+		expect(skyBehindNecks(12, false, 1200)[1]).toBeLessThan(from);
+		// The parted line is nearer to the heads.
+		expect(skyBehindNecks(12, true, 900)[0]).toBeGreaterThan(from);
 	});
 
 	test('shows the minute where it stands, five minutes while it runs', () => {

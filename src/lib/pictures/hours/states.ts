@@ -35,16 +35,19 @@ export function inksBetween(stretches: readonly ClockInk[], from: number, to: nu
 	return [...new Set(inks)];
 }
 
-/** In a wide picture: an hour's length and where the necks of the lanes begin and end, px; where the line is, as a share of the height (Picture.svelte). */
-const WIDE = { hour: 44, necks: [28, 96], line: 0.42, parted: 0.31 } as const;
+/** Where the now-line and the parted line's upper edge are in a wide picture, as shares of its height. */
+export const WIDE_LINE = { now: 0.42, parted: 0.31 } as const;
+/** An hour's length there, and where the necks of the lanes begin and end, px from its top (Picture.svelte). */
+const HOUR_PX = 44;
+const NECKS = [28, 96] as const;
 
 /**
  * The hours of the sky behind the threads that run from the spine to the heads of the lanes, in a wide picture as high as
  * the window. @param now hour at the line, h @param height of the window, px
  */
 export function skyBehindNecks(now: number, parted: boolean, height: number): [number, number] {
-	const line = height * (parted ? WIDE.parted : WIDE.line);
-	return [now - (line - WIDE.necks[0]) / WIDE.hour, now - (line - WIDE.necks[1]) / WIDE.hour];
+	const line = height * (parted ? WIDE_LINE.parted : WIDE_LINE.now);
+	return [now - (line - NECKS[0]) / HOUR_PX, now - (line - NECKS[1]) / HOUR_PX];
 }
 
 /** Minutes between two hours that the clock shows while it runs; where it stands it shows the minute. */
