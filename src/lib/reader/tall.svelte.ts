@@ -15,10 +15,11 @@ export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: (
 	// The server's picture is the live one.
 	frame.dataset['live'] = '';
 	$effect.root(() => {
+		$effect(() => picture?.style.setProperty('--1s', skimming?.() ? '0s' : ''));
+		// By itself: it asks for the style of the frame, which would be worked out at every step that is skimmed.
 		$effect(() => {
 			const { id, tall, ground } = stage.scene;
 			if (!picture || !tall) return;
-			picture.style.setProperty('--1s', skimming?.() ? '0s' : '');
 			picture.dataset['scene'] = id;
 			picture.dataset['state'] = tall.state;
 			const now = steps.findIndex((step) => step.dataset['step'] === id);

@@ -34,7 +34,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	if (zones.length === 0) return () => undefined;
 	const boxes = new Boxes(zones, () => options.line());
 	let [current, share] = [-1, -1];
-	let [scrolling, frame, task, check, settling] = [false, 0, 0, 0, 0];
+	let [scrolling, task, check, settling] = [false, 0, 0, 0];
 	const steps = watchSkimming(options.onskimend);
 
 	function progress() {
@@ -72,11 +72,8 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	function onscroll() {
 		boxes.scrolled();
 		scrolling = true;
-		// Everything that follows the scroll position is written once a frame, before layout.
-		frame ||= requestAnimationFrame(() => {
-			frame = 0;
-			enter(trigger ? current : boxes.zone);
-		});
+		// Browsers tell of scrolling once a frame, before its layout: what follows the position is written there and then.
+		enter(trigger ? current : boxes.zone);
 	}
 	const unlisten = listen(node, { onscroll, onrest: rest, locate, settle });
 	locate();
@@ -86,7 +83,6 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		trigger?.destroy();
 		steps.stop();
 		for (const timer of [task, check, settling]) clearTimeout(timer);
-		cancelAnimationFrame(frame);
 	};
 }
 

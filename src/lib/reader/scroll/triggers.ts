@@ -12,7 +12,7 @@ export interface Triggers {
  * scrollama has an observer for each zone, and the browser asks each of them in every frame. So it is given the zones
  * of those sections alone that are nearer to the window than this.
  */
-const NEAR = '100% 0px';
+const NEAR = '25% 0px';
 
 /**
  * Calls `onenter` with a zone's index when the reader scrolls into it. `offset` places the trigger line, 0 (top of
