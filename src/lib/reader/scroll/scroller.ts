@@ -55,10 +55,19 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		boxes.locate();
 		rest();
 	}
-	// A new picture has a task of its own: with the frame's layout and paint it would delay the next touch event.
+	/**
+	 * Scrolling has ended, in a frame. A new picture has a task of its own: with the frame's layout and paint it would delay
+	 * the next touch event. After a jump it comes at once, before it is seen.
+	 */
+	function ended() {
+		if (Math.abs(boxes.zone - current) !== 1) return rest();
+		clearTimeout(task);
+		task = window.setTimeout(rest);
+	}
 	const trigger = triggers(zones, options.line(), (index) => {
 		for (const timer of [task, check]) clearTimeout(timer);
-		// An event after the end is late. Firefox may tell of a long scroll's end too early: the boxes decide again.
+		// In a task of its own too. An event after the end is late. Firefox may tell of a long scroll's end too early: the
+		// boxes decide again.
 		task = window.setTimeout(() => (scrolling ? enter(index) : rest()));
 		check = window.setTimeout(rest, 4 * SETTLE);
 	});
@@ -75,7 +84,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		// Browsers tell of scrolling once a frame, before its layout: what follows the position is written there and then.
 		enter(trigger ? current : boxes.zone);
 	}
-	const unlisten = listen(node, { onscroll, onrest: rest, locate, settle });
+	const unlisten = listen(node, { onscroll, onrest: ended, locate, settle });
 	locate();
 
 	return () => {
