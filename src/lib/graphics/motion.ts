@@ -35,7 +35,12 @@ const HANDED_OVER = 2 * GOING + 50;
  * gone, also where that begins a frame or two late. One rule for both, so a change that is interrupted turns back
  * from what is seen.
  */
-export const handsOver = (_: Element) => ({
+export const handsOver = (words: HTMLElement) => ({
 	duration: standsStill() ? 0 : HANDED_OVER,
-	css: (share: number) => `opacity:${Math.max(0, 1 - ((1 - share) * HANDED_OVER) / GOING)}`
+	css: (share: number) => `opacity:${Math.max(0, 1 - ((1 - share) * HANDED_OVER) / GOING)}`,
+	// A busy browser begins an animation a little after the frame that it is in: until then nothing of it holds, and words
+	// that come would stand there whole for a frame.
+	tick: (share: number) => {
+		words.style.opacity = share < 1 ? '0' : '';
+	}
 });

@@ -1,6 +1,7 @@
 import { onResize } from '../../model/observe.ts';
 import { Boxes } from './boxes.ts';
 import { watchSkimming } from './skimming.ts';
+import { Timers } from './timers.ts';
 import { triggers } from './triggers.ts';
 
 /** What is watched, and who is told. */
@@ -33,8 +34,8 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	const zones = [...node.querySelectorAll<HTMLElement>(options.selector)];
 	if (zones.length === 0) return () => undefined;
 	const boxes = new Boxes(zones, () => options.line());
-	let [current, share] = [-1, -1];
-	let [scrolling, task, check, settling] = [false, 0, 0, 0];
+	let [current, share, scrolling] = [-1, -1, false];
+	const timers = new Timers<'zone' | 'check' | 'settle'>();
 	const steps = watchSkimming(options.onskimend);
 
 	function progress() {
@@ -47,7 +48,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 	}
 	/** At rest: the zone that the boxes give. */
 	function rest() {
-		clearTimeout(task);
+		timers.stop('zone');
 		scrolling = false;
 		enter(boxes.zone);
 	}
@@ -55,28 +56,22 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		boxes.locate();
 		rest();
 	}
-	/**
-	 * Scrolling has ended, in a frame. A new picture has a task of its own: with the frame's layout and paint it would delay
-	 * the next touch event. After a jump it comes at once, before it is seen.
-	 */
 	function ended() {
-		if (Math.abs(boxes.zone - current) !== 1) return rest();
-		clearTimeout(task);
-		task = window.setTimeout(rest);
+		// A new picture has a task of its own: with the frame's layout and paint it would delay the next touch event. After
+		// a jump it comes at once, before it is seen.
+		if (Math.abs(boxes.zone - current) === 1) timers.set('zone', 0, rest);
+		else rest();
 	}
 	const trigger = triggers(zones, options.line(), (index) => {
-		for (const timer of [task, check]) clearTimeout(timer);
-		// In a task of its own too. An event after the end is late. Firefox may tell of a long scroll's end too early: the
-		// boxes decide again.
-		task = window.setTimeout(() => (scrolling ? enter(index) : rest()));
-		check = window.setTimeout(rest, 4 * SETTLE);
+		// An event after the end is late. Firefox may tell of a long scroll's end too early: the boxes decide again.
+		timers.set('zone', 0, () => (scrolling ? enter(index) : rest()));
+		timers.set('check', 4 * SETTLE, rest);
 	});
 	function settle() {
-		clearTimeout(settling);
-		settling = window.setTimeout(() => {
+		timers.set('settle', SETTLE, () => {
 			trigger?.update(options.line());
 			locate();
-		}, SETTLE);
+		});
 	}
 	function onscroll() {
 		boxes.scrolled();
@@ -91,7 +86,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		unlisten();
 		trigger?.destroy();
 		steps.stop();
-		for (const timer of [task, check, settling]) clearTimeout(timer);
+		timers.stop();
 	};
 }
 
