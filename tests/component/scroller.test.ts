@@ -64,3 +64,17 @@ test('a zone that is told after the end of scrolling, or after an end that was t
 	await expect.poll(here).toBe('b');
 	await expect.poll(here, { timeout: PATIENCE }).toBe('c');
 });
+
+test('at the end of scrolling the next zone is entered in a task of its own, one that was jumped to at once', async () => {
+	/** Zones that have been entered when the event is over, before any other task. */
+	const enteredAtEnd = (y: number) =>
+		new Promise<string[]>((done) => {
+			addEventListener('scrollend', () => done([...entered]), { once: true });
+			scrollTo(0, y);
+		});
+	expect(await enteredAtEnd(2000)).toEqual(['a']);
+	await expect.poll(() => entered).toEqual(['a', 'b']);
+	await enteredAtEnd(0);
+	await expect.poll(() => entered).toEqual(['a', 'b', 'a']);
+	expect(await enteredAtEnd(document.documentElement.scrollHeight)).toEqual(['a', 'b', 'a', 'c']);
+});
