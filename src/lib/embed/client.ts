@@ -4,6 +4,7 @@
  * classic script inside its page, so that it runs in a sandbox without an origin.
  */
 import { mount } from 'svelte';
+import '../styles/lengths.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../marks/marks.css';

@@ -1,7 +1,7 @@
 /**
  * Names that a map never drops and never moves: places with a `lead` in places.yaml, at the end of a fine line. Drawn
  * by FixedNames.svelte in any picture whose box places the plane by `--x0`, `--y0` (where its origin lies, px) and
- * `--k` (px per km). Build only.
+ * `--per-unit` (px per km). Build only.
  */
 import type { Projection } from '../../graphics/projection.ts';
 import type { Lang, Place } from '../../model/story.ts';
