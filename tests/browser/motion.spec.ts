@@ -5,6 +5,7 @@ import {
 	openStory,
 	readStep,
 	restingPicture,
+	stay,
 	stepsOf,
 	stroll,
 	scrolled
@@ -75,6 +76,7 @@ test('where the hours change their length nothing that stands by them is seen, e
 		await readStep(page, step);
 		await expectScene(page, step);
 		await restingPicture(page, chapterOf(step));
+		await stay(page);
 	}
 	const changes = () => page.evaluate(() => (window as unknown as { seen: [string, string][] }).seen);
 	await expect.poll(async () => (await changes()).length, OFTEN).toBe(4);
@@ -127,6 +129,7 @@ test('a picture cuts where it changes out of view, and is not styled anew for co
 	const [from, to] = [await readStep(page, last(first!)), await readStep(page, next)];
 	await stroll(page, to, from);
 	await expectScene(page, last(first!));
+	await stay(page);
 	await page.evaluate(() => {
 		const told = ((window as never as { told: string[] }).told = []) as string[];
 		new MutationObserver((all) => {
@@ -138,13 +141,17 @@ test('a picture cuts where it changes out of view, and is not styled anew for co
 		}).observe(document.body, { subtree: true, attributeFilter: ['class'] });
 	});
 	const told = () => page.evaluate(() => (window as never as { told: string[] }).told);
-	await stroll(page, from, to);
+	// In two goes: steps that are skimmed cut.
+	await stroll(page, from, (from + to) / 2);
+	await stay(page);
+	await stroll(page, (from + to) / 2, to);
 	await expectScene(page, next);
 	expect(await told()).toEqual([]);
 	// Back, and from there to the end at once: the second chapter's picture comes to its last out of view.
 	await readStep(page, last(first!));
 	await expectScene(page, last(first!));
 	await scrolled(page);
+	await stay(page);
 	await readStep(page, steps.at(-1)!);
 	await expect.poll(told, OFTEN).toContain(last(second!));
 });

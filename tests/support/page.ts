@@ -1,6 +1,7 @@
 /** What the browser tests do with a page of the story. They name nothing but the markup that architecture.md promises. */
 import type { Page } from '@playwright/test';
 import { expect, OFTEN } from './test.ts';
+import { MOVEMENT } from '../../src/lib/reader/scroll/skimming.ts';
 
 /** Opens an address and waits until script has taken the page over and the type stands. */
 export async function openStory(page: Page, path: string): Promise<void> {
@@ -255,6 +256,10 @@ export async function stroll(page: Page, from: number, to: number): Promise<void
 		[from, to]
 	);
 }
+
+/** Stays until steps that were passed quickly no longer count as skimmed: what comes next may move. */
+export const stay = (page: Page): Promise<void> =>
+	page.evaluate((ms) => new Promise<void>((done) => setTimeout(done, ms)), MOVEMENT);
 
 /** Gives the window another size and waits until the page has been told and has drawn. */
 export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {

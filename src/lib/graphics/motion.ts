@@ -21,11 +21,14 @@ export function motionWanted(): boolean {
 /** Whether a picture stands at the end of its movement: on the server, and where no movement is wanted. Reactive. */
 export const standsStill = (): boolean => typeof document === 'undefined' || !motionWanted();
 
+/** Whether a part of a picture comes and goes at once: no movement is wanted, or its stage cuts (reader/StageBox.svelte). */
+export const cuts = (part: Element): boolean => standsStill() || part.closest('.cut') !== null;
+
 /** How long what the step before had takes to fade, ms. */
 const GOING = 250;
 /** A transition of Svelte's: what the step before had fades, and leaves its place to what comes at once. */
-export const goes = (_: Element) => ({
-	duration: standsStill() ? 0 : GOING,
+export const goes = (part: Element) => ({
+	duration: cuts(part) ? 0 : GOING,
 	css: (left: number) => `position:absolute;opacity:${left}`
 });
 /** Within this time the next words wait and the old ones go, then the next come, ms. */
@@ -36,7 +39,7 @@ const HANDED_OVER = 2 * GOING + 50;
  * from what is seen.
  */
 export const handsOver = (words: HTMLElement) => ({
-	duration: standsStill() ? 0 : HANDED_OVER,
+	duration: cuts(words) ? 0 : HANDED_OVER,
 	css: (share: number) => `opacity:${Math.max(0, 1 - ((1 - share) * HANDED_OVER) / GOING)}`,
 	// A busy browser begins an animation a little after the frame that it is in: until then nothing of it holds, and words
 	// that come would stand there whole for a frame.

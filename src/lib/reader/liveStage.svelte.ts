@@ -26,10 +26,7 @@ interface Options {
 	credit?: boolean;
 	/** While it matches, the still is shown: windows in which nothing sticks. Call `show` when it changes. */
 	flat?: MediaQueryList;
-	/**
-	 * Reactive: steps go by faster than a tall picture can move. The others move on: their marks stand by layout, and a
-	 * cut would count as a shift of it.
-	 */
+	/** Reactive: steps go by faster than a picture can move. */
 	skimming?(): boolean;
 }
 
@@ -82,6 +79,9 @@ export function mountStage(
 			near: true,
 			get seen() {
 				return visibility.seen;
+			},
+			get skimmed() {
+				return skimming?.() ?? false;
 			},
 			ondrawn(now) {
 				drawn = now;

@@ -15,7 +15,7 @@ export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: (
 	// The server's picture is the live one.
 	frame.dataset['live'] = '';
 	$effect.root(() => {
-		$effect(() => picture?.style.setProperty('--1s', skimming?.() ? '0s' : ''));
+		$effect(() => void picture?.classList.toggle('cut', skimming?.() ?? false));
 		// By itself: it asks for the style of the frame, which would be worked out at every step that is skimmed.
 		$effect(() => {
 			const { id, tall, ground } = stage.scene;

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { motionWanted } from '../../graphics/motion.ts';
+import { cuts } from '../../graphics/motion.ts';
 
 /** From the old length of an hour to the new one, ms. */
 const REFIT = 750;
@@ -15,7 +15,7 @@ export function refit(short: () => boolean, seen: () => boolean): Attachment<HTM
 	return (node) => {
 		const changed = before !== undefined && before !== short();
 		before = short();
-		if (changed && seen() && motionWanted())
+		if (changed && seen() && !cuts(node))
 			node.animate({ opacity: [1, 0, 0, 1], offset: [0, 0.3, 0.4, 1] }, REFIT);
 	};
 }

@@ -10,7 +10,7 @@ export interface ScrollerOptions {
 	selector: string;
 	/**
 	 * The reader has come to this zone. Called only when it changes.
-	 * @param skimming the zone before it was passed in less time than a movement takes: nothing should move now
+	 * @param skimming the zones before it were passed in less time than a movement takes: nothing should move now
 	 */
 	onzone(zone: HTMLElement, skimming: boolean): void;
 	/** No zone has been entered for as long as a movement takes: what comes next may move again. */
@@ -43,7 +43,8 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		if (next !== share) options.onprogress((share = next));
 	}
 	function enter(index: number) {
-		if (index !== current) options.onzone(zones[(current = index)]!, steps.enter());
+		if (index !== current) options.onzone(zones[index]!, steps.enter(Math.abs(index - current) > 1));
+		current = index;
 		progress();
 	}
 	/** At rest: the zone that the boxes give. */
