@@ -80,7 +80,7 @@ export function mountStage(
 			get seen() {
 				return visibility.seen;
 			},
-			get skimmed() {
+			get skimming() {
 				return skimming?.() ?? false;
 			},
 			ondrawn(now) {

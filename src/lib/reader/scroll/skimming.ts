@@ -1,6 +1,6 @@
 /**
- * A zone that follows another sooner than this is skimmed, ms: a picture's movement takes as long (--m-part), and one
- * that is cut short by the next shows states that belong to no step.
+ * A zone that follows another sooner than this is skimmed, ms: a picture's movement takes about as long, and one that
+ * is cut short by the next shows states that belong to no step.
  */
 export const MOVEMENT = 900;
 
