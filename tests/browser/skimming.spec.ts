@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { chapterOf, expectScene, openStory, readStep, stay, stageOf } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY } from '../support/story.ts';
 import { DEVICES, expect, OFTEN, test } from '../support/test.ts';
@@ -5,6 +6,18 @@ import { DEVICES, expect, OFTEN, test } from '../support/test.ts';
 const [edition] = EDITIONS;
 
 test.use(DEVICES.phone);
+
+/** Counts from now on how often a part of a picture begins to move. Gives what asks for the number. */
+async function countFades(page: Page): Promise<() => Promise<number>> {
+	await page.evaluate(() => {
+		const told = window as never as { runs: number };
+		told.runs = 0;
+		addEventListener('transitionrun', ({ target }) => {
+			if (target instanceof Element && target.closest('[data-stage]')) told.runs++;
+		});
+	});
+	return () => page.evaluate(() => (window as never as { runs: number }).runs);
+}
 
 test('steps that are skimmed cut; where the reader has stayed, parts of a picture come and go again', async ({
 	page
@@ -23,14 +36,7 @@ test('steps that are skimmed cut; where the reader has stayed, parts of a pictur
 	await expectScene(page, steps[0]!);
 	await stay(page);
 
-	const runs = () => page.evaluate(() => (window as never as { runs: number }).runs);
-	await page.evaluate(() => {
-		const told = window as never as { runs: number };
-		told.runs = 0;
-		addEventListener('transitionrun', ({ target }) => {
-			if (target instanceof Element && target.closest('[data-live]')) told.runs++;
-		});
-	});
+	const runs = await countFades(page);
 	const box = stageOf(page, chapterOf(steps[0]!)).locator(
 		'xpath=ancestor-or-self::*[contains(@class,"stage-box")]'
 	);
@@ -51,4 +57,19 @@ test('steps that are skimmed cut; where the reader has stayed, parts of a pictur
 	await readStep(page, steps[2]!);
 	await expectScene(page, steps[2]!);
 	await expect.poll(runs, OFTEN).toBeGreaterThan(before);
+});
+
+test('a picture higher than the window fades its threads from step to step, too', async ({ page }) => {
+	await openStory(page, edition!.root);
+	const { chapters } = await clientOf(STORY, edition!.lang);
+	const steps = chapters.flatMap((c) => c.steps.map((step) => c.scenes[step]!)).filter((scene) => scene.tall);
+	const next = steps.findIndex((scene, i) => i > 0 && scene.tall!.state !== steps[i - 1]!.tall!.state);
+	expect(next).toBeGreaterThan(0);
+	await readStep(page, steps[next - 1]!.id);
+	await expectScene(page, steps[next - 1]!.id);
+	await stay(page);
+	const runs = await countFades(page);
+	await readStep(page, steps[next]!.id);
+	await expectScene(page, steps[next]!.id);
+	await expect.poll(runs, OFTEN).toBeGreaterThan(0);
 });

@@ -15,7 +15,8 @@ export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: (
 	// The server's picture is the live one.
 	frame.dataset['live'] = '';
 	$effect.root(() => {
-		$effect(() => void picture?.classList.toggle('cut', skimming?.() ?? false));
+		// The server sends a still, which cuts.
+		$effect(() => void picture?.closest('.stage-box')?.classList.toggle('cut', skimming?.() ?? false));
 		// By itself: it asks for the style of the frame, which would be worked out at every step that is skimmed.
 		$effect(() => {
 			const { id, tall, ground } = stage.scene;
