@@ -7,6 +7,9 @@ import type { SomeUiWords } from './uiWords.ts';
 export type ResolvedScene = CompiledScene;
 export type { BraidData, CompiledChapterData };
 
+/** A stretch of a step, as shares of it, 0 to 1: before and after it nothing changes. */
+export type Stretch = readonly [from: number, to: number];
+
 /** What a compiled scene of every kind has. */
 export interface ResolvedBase {
 	/** The kind of picture. */
@@ -45,8 +48,11 @@ export interface ResolvedBase {
 	 * the words, which in wide windows stand on cards over it.
 	 */
 	spine?: 'left' | 'drawn' | 'taken' | 'under';
-	/** The picture moves with the reader's way through the step. An embed, which does not scroll, plays it by time. */
-	moves?: true;
+	/**
+	 * The picture moves with the reader's way through the step, between these shares of it. An embed, which does not
+	 * scroll, plays it by time.
+	 */
+	moves?: Stretch;
 	/**
 	 * The picture is higher than the window: it scrolls with the page, as the server drew it. All steps of a chapter
 	 * have it or none.

@@ -1,16 +1,19 @@
 import type { ClientStory, ResolvedScene } from '../model/compiled.ts';
+import { progressIn } from './scroll/geometry.ts';
 import { placeAt, stepAt, zonesOf, type Zone } from './scroll/zones.ts';
 
 /**
  * Where the reader is in a story page, and what follows from it. Every picture is a pure function of this state,
- * never of the order in which events came. The scroller writes `at` and `progress`; everything else reads.
+ * never of the order in which events came. The scroller writes, by `enter` and `follow`; everything else reads.
  */
 export class Reader {
 	readonly zones: Zone[];
 	/** Index into `zones`; null until the page has been measured. */
 	at = $state<number | null>(null);
-	/** Share of the current zone that has been scrolled through, 0 to 1. */
+	/** Share of the current zone that has been scrolled through, 0 to 1: another one in almost every frame. */
 	progress = $state(1);
+	/** The same for the zone's picture: it changes only where the picture does, so that a frame without a change is cheap. */
+	#played = $state(1);
 	/** Steps go by faster than things can move: the bar and tall pictures cut. */
 	skimming = $state(false);
 
@@ -31,11 +34,18 @@ export class Reader {
 	/** The reader has come to the zone of this id; one that the story does not have changes nothing. */
 	enter(id: string): void {
 		const index = this.zones.findIndex((zone) => zone.id === id);
-		if (index >= 0) this.at = index;
+		if (index < 0) return;
+		this.at = index;
+		this.follow(this.progress);
+	}
+	/** So much of the zone has been scrolled through, 0 to 1. */
+	follow(share: number): void {
+		this.progress = share;
+		this.#played = progressIn(this.scene?.moves, share);
 	}
 
 	/** Where a chapter's stage stands. */
 	placeIn(chapter: ClientStory['chapters'][number]): { step: string; progress: number } {
-		return placeAt(chapter, this.zones, this.at, () => this.progress);
+		return placeAt(chapter, this.zones, this.at, () => this.#played);
 	}
 }

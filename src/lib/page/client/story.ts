@@ -74,7 +74,7 @@ part('scrolling', () =>
 			reader.enter(zone.dataset['zone'] ?? '');
 		},
 		onskimend: () => (reader.skimming = false),
-		onprogress: (share) => (reader.progress = share)
+		onprogress: (share) => reader.follow(share)
 	})
 );
 part('bar', () => {

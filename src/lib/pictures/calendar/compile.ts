@@ -7,6 +7,7 @@ import { SceneFault, type CompileContext, type SceneBase } from '../kind.ts';
 import { answerColumns, laneColumns } from './columns.ts';
 import type { Giver, ResolvedBox, ResolvedCalendar, ResolvedLane, ResolvedRing } from './compiled.ts';
 import type { CalendarBox, CalendarLane, CalendarRing, CalendarScene } from './scene.ts';
+import { stretchOf } from './states.ts';
 
 /** What the parts of one calendar are compiled with. */
 interface Clock extends CompileContext {
@@ -38,12 +39,14 @@ export function compileCalendar(
 		...columns[i]!,
 		...answers?.ends.get(lane.report)
 	}));
+	const line = lineOf(scene, days.length, clock);
+	const moves = stretchOf({ part: scene.part, line });
 	return {
 		...base,
+		...(moves && { moves }),
 		view: 'calendar',
 		spine: 'taken',
 		links: true,
-		...(scene.part !== 'table' && { moves: true as const }),
 		part: scene.part,
 		days: days.map((ms) => ({ day: dayOf(ms, offset), weekday: dayWords(ms, offset, lang).weekday })),
 		columns: [place(scene.columns[0]).name[lang], place(scene.columns[1]).name[lang]],
@@ -70,7 +73,7 @@ export function compileCalendar(
 				details: scene.table.details.map(note)
 			}
 		}),
-		line: lineOf(scene, days.length, clock)
+		line
 	};
 }
 

@@ -1,5 +1,7 @@
 /** What of a calendar stands at which part of the step. Pure: the same progress, the same picture. Days count from 0. */
 import { clamp01 } from '../../graphics/numbers.ts';
+import type { Stretch } from '../../model/compiled.ts';
+import type { ResolvedCalendar } from './compiled.ts';
 
 /** The line is on its way while the step's words are beside the picture: from this share of the step to that. */
 const START = 0.1;
@@ -11,6 +13,23 @@ const NEAR = 0.08;
 /** Share of the step in which the lanes close into their knot, and in which its words then come: beside the step's own. */
 const CLOSING = 0.32;
 const SHOWING = 0.08;
+
+/** Share of the step in which the threads part to their answers, and from when to when the words there come. */
+const PARTING = 0.1;
+const ANSWERING = { from: 0.07, to: PARTING };
+
+/** The stretch of the step in which the picture moves; none where it stands. */
+export function stretchOf({
+	part,
+	line: [from, to]
+}: Pick<ResolvedCalendar, 'part' | 'line'>): Stretch | null {
+	const parts: Stretch[] = [];
+	if (from !== to) parts.push([START, END]);
+	if (part === 'knot') parts.push([0, CLOSING + SHOWING]);
+	if (part === 'answers') parts.push([0, PARTING]);
+	if (parts.length === 0) return null;
+	return [Math.min(...parts.map(([start]) => start)), Math.max(...parts.map(([, end]) => end))];
+}
 
 /** Where the line stands: from one day to another, with a rest at both. @param progress of the step, 0 to 1 */
 export function lineAt([from, to]: readonly [number, number], progress: number): number {
@@ -34,7 +53,8 @@ export function knotAt(progress: number): { closed: number; shown: number } {
  * step: on phones its fork then passes over the picture.
  */
 export function answersAt(progress: number): { parted: number; shown: number } {
-	return { parted: clamp01(progress / 0.1), shown: clamp01((progress - 0.07) / 0.03) };
+	const { from, to } = ANSWERING;
+	return { parted: clamp01(progress / PARTING), shown: clamp01((progress - from) / (to - from)) };
 }
 
 /**

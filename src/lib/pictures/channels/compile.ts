@@ -8,6 +8,7 @@ import { dayIndex, timeOf } from './days.ts';
 import { tenth } from '../../graphics/numbers.ts';
 import { compileMark, namesOf } from './marks.ts';
 import type { ChannelsScene, GivenDay } from './scene.ts';
+import { DAYS_PASS } from './states.ts';
 
 /** A board in one language. Throws where a place cannot be drawn. */
 export function compileBoard(board: Board, context: CompileContext): ResolvedBoard {
@@ -95,7 +96,7 @@ export function compileChannels(
 		view: 'channels',
 		basemap: { frame: frameOf(board), lit: [...(board.bright ?? []), ...(board.route ?? [])] },
 		links: true,
-		...(from !== to && { moves: true }),
+		...(from !== to && { moves: DAYS_PASS }),
 		board: scene.board,
 		days: [from, to],
 		...('record' in scene.day && { recorded: true }),

@@ -121,7 +121,6 @@ export interface ResolvedBoard {
 export interface ResolvedChannels extends ResolvedBase {
 	view: 'channels';
 	links: true;
-	moves?: true;
 	/** Its key among the chapter's shared data. */
 	board: string;
 	/** From which day to which the strip runs in this step, in days from the board's first. */

@@ -1,8 +1,11 @@
 /** What of a board stands at which part of a step. Pure: the same scene and progress, the same picture. */
+import type { Stretch } from '../../model/compiled.ts';
 import type { ResolvedBoard, ResolvedChannels, ResolvedMark } from './compiled.ts';
 
 /** Share of a step in which its days pass; in the rest the last of them stands. */
 const PASSING = 0.35;
+/** The stretch of a step in which its days pass. */
+export const DAYS_PASS: Stretch = [0, PASSING];
 
 /** `off`: not there; `quiet`: of an earlier step; `lit`: of this one. */
 export type MarkState = 'off' | 'quiet' | 'lit';

@@ -1,5 +1,6 @@
 import { frameOf } from '../../graphics/frame.ts';
 import { SceneFault, type CompileContext, type SceneBase } from '../kind.ts';
+import { ROWS_COME } from '../rows.ts';
 import { sayingOf } from '../says.ts';
 import type { ResolvedCorridor, ResolvedRow, ResolvedZone } from './compiled.ts';
 import type { CorridorRow, CorridorScene } from './scene.ts';
@@ -58,7 +59,7 @@ export function compileCorridor(
 		rows: scene.rows.map((row) => rowOf(row, zones, context)),
 		...(scene.arrival && { arrival: note(scene.arrival) }),
 		...(scene.key && { key: note(scene.key) }),
-		...(scene.scrub && { moves: scene.scrub })
+		...(scene.scrub && { moves: ROWS_COME })
 	};
 }
 

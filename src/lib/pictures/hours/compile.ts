@@ -8,7 +8,7 @@ import { momentOf, type Moment } from './moment.ts';
 import { compilePlan } from './compilePlan.ts';
 import type { HoursScene } from './scene.ts';
 import { clockStretches } from './skyInk.ts';
-import { inksBetween } from './states.ts';
+import { HOURS_RUN, inksBetween } from './states.ts';
 import { sunsetOf } from '../../graphics/sky.ts';
 
 /** How far the words in the bracket reach from its middle, h, at the smallest scale. */
@@ -50,7 +50,7 @@ export function compileHours(
 		view: 'hours',
 		links: true,
 		spine: 'under',
-		...((scene.since || scene.silence) && { moves: true as const }),
+		...((scene.since || scene.silence) && { moves: HOURS_RUN }),
 		...inkAbove(scene.parting ? PARTED : AT_LINE, run[1], scale),
 		...(plan && { basemap: { frame: frameOf(plan.frame.map((id) => xyOf(id))), lit: [plan.bright] } }),
 		chart: scene.chart,

@@ -1,11 +1,14 @@
 /** What of a chart of hours stands where, at which part of the step. Pure: the same progress, the same picture. */
 import type { Ink } from '../../graphics/ink.ts';
+import type { Stretch } from '../../model/compiled.ts';
 import type { ClockInk, ResolvedHoursScene } from './compiled.ts';
 import { clamp01 } from '../../graphics/numbers.ts';
 
 /** Share of the step in which the hours run; before it the words come up, after it the hour stands. */
 const BEGIN = 0.06;
 const END = 0.5;
+/** The stretch of a step in which its hours run. */
+export const HOURS_RUN: Stretch = [BEGIN, END];
 
 /** How far the run has come, 0 to 1. */
 export const runShare = (progress: number): number => clamp01((progress - BEGIN) / (END - BEGIN));

@@ -14,6 +14,7 @@ import type {
 	ResolvedUndated,
 	RoadRow
 } from './compiled.ts';
+import { stretchOf } from './states.ts';
 import type { RoadBracket, RoadRing, RoadScene, RoadUndated } from './scene.ts';
 import { tenth, thousandth } from '../../graphics/numbers.ts';
 
@@ -52,13 +53,12 @@ export function compileRoad(scene: RoadScene, base: SceneBase, context: CompileC
 		written: new Set(chapter?.steps.flatMap((step) => step.records)),
 		rowOf: (at) => (at === undefined ? 'foot' : rows.get(at)!)
 	};
-	const moves = scene.line.from !== scene.line.to;
 	return {
 		...base,
 		view: 'road',
 		spine: 'drawn',
 		links: true,
-		...(moves && { moves }),
+		...(scene.line.from !== scene.line.to && { moves: stretchOf(base) }),
 		basemap: {
 			frame: {
 				cx: tenth(box.x + box.w / 2),

@@ -1,11 +1,16 @@
 /** What of a road's calendar stands at which part of the step. Pure: the same scene and progress, the same picture. */
 import type { ResolvedBracket, ResolvedRing, ResolvedRoad } from './compiled.ts';
 import { clamp01 } from '../../graphics/numbers.ts';
+import type { Stretch } from '../../model/compiled.ts';
 
 /** The line stands still while the step's words come and go: shares of the step. */
-const MOVES = { from: 0.1, to: 0.5 };
+const MOVES: Stretch = [0.1, 0.5];
 /** After a fork that passes over the picture: by then it is seen again. */
-const MOVES_LATE = { from: 0.4, to: 0.8 };
+const MOVES_LATE: Stretch = [0.4, 0.8];
+
+/** The stretch of a step in which a line that has a way to go is on it. */
+export const stretchOf = ({ afterFork }: Pick<ResolvedRoad, 'afterFork'>): Stretch =>
+	afterFork ? MOVES_LATE : MOVES;
 
 /** Where the day line is. */
 export interface LineState {
@@ -22,7 +27,7 @@ export function lineAt(
 	{ line, afterFork }: Pick<ResolvedRoad, 'line' | 'afterFork'>,
 	progress: number
 ): LineState {
-	const { from, to } = afterFork ? MOVES_LATE : MOVES;
+	const [from, to] = stretchOf({ afterFork });
 	const share = clamp01((progress - from) / (to - from));
 	return {
 		day: line.from + (line.to - line.from) * share,

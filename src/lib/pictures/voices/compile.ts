@@ -9,6 +9,7 @@ import { fixedNames } from '../basemap/fixedNames.ts';
 import { sayingOf } from '../says.ts';
 import type { ResolvedName, ResolvedVoice, ResolvedVoices } from './compiled.ts';
 import type { VoicesRow, VoicesScene } from './scene.ts';
+import { VOICES_COME } from './states.ts';
 
 /** Voices in one language: places projected, notes in words, days as their record dates them. */
 export function compileVoices(scene: VoicesScene, base: SceneBase, context: CompileContext): ResolvedVoices {
@@ -21,7 +22,7 @@ export function compileVoices(scene: VoicesScene, base: SceneBase, context: Comp
 		view: 'voices',
 		spine: 'left',
 		links: true,
-		moves: true,
+		moves: VOICES_COME,
 		basemap: { frame, lit: [...bright, ...route] },
 		frame,
 		bright,

@@ -1,3 +1,5 @@
+import type { Stretch } from '../../model/compiled.ts';
+
 /** Where the reader is, from measured boxes alone. Pure: no DOM, no events. All lengths in px of the page. */
 
 /** The zones of a page as measured at rest. */
@@ -28,6 +30,15 @@ const GRAIN = 1 / 200;
 export function progressAt({ tops, runs, line }: Measured, index: number, scrollTop: number): number {
 	const done = (scrollTop + line - tops[index]!) / (runs[index]! || 1);
 	return Math.round(Math.max(0, Math.min(1, done)) / GRAIN) * GRAIN;
+}
+
+/**
+ * How far a picture is that moves within a stretch of its step: 0 up to it, 1 after it, and 1 where it never moves.
+ * The same picture as at `share` itself.
+ */
+export function progressIn(stretch: Stretch | undefined, share: number): number {
+	if (!stretch || share >= stretch[1]) return 1;
+	return share <= stretch[0] ? 0 : share;
 }
 
 /**
