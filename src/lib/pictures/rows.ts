@@ -18,3 +18,10 @@ const COMING = 0.7;
 export function rowShare(progress: number, index: number, rows: number): number {
 	return clamp01(((progress / ROWS) * rows - index) / COMING);
 }
+
+/**
+ * How much is seen of a row's words, 0 to 1: they stand when a half of the row has come. Set on the words themselves: a
+ * property that all within the row inherit would style all of it anew in each frame.
+ * @param share how much of the row has come, 0 to 1
+ */
+export const wordsShare = (share: number): number => Math.min(1, share * 2);
