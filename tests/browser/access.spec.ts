@@ -8,6 +8,7 @@ import {
 	openStory,
 	readStep,
 	restingPicture,
+	scrolled,
 	stageOf,
 	stepsOf
 } from '../support/page.ts';
@@ -46,9 +47,16 @@ const focused = (page: Page) =>
 		};
 	});
 
-/** Opens the closing lists: what stands in a closed one cannot be reached or seen. */
-const openLists = (page: Page) =>
-	page.locator('main details.also').evaluateAll((all) => all.forEach((d) => d.setAttribute('open', '')));
+/**
+ * Opens the closing lists: what stands in a closed one cannot be reached or seen. The page grows by them, and the
+ * browser keeps the reader's place: until it rests, what gets the focus may be moved away.
+ */
+async function openLists(page: Page): Promise<void> {
+	await page
+		.locator('main details.also')
+		.evaluateAll((all) => all.forEach((d) => d.setAttribute('open', '')));
+	await scrolled(page);
+}
 
 for (const device of DEVICE_NAMES) {
 	for (const edition of EDITIONS) {
