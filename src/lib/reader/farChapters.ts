@@ -1,7 +1,11 @@
 import { onResize, watchView } from '../model/observe.ts';
 
-/** A chapter is far when it is further from the window than this. Its live picture is mounted before (islands.ts). */
-const FAR = '140% 0px';
+/**
+ * A chapter is far when it is further from the window than this. Its live picture is mounted before its still comes near
+ * (islands.ts). Further than the browser's own margin for `content-visibility: auto`, in Chromium 150 % of the window:
+ * within it the chapter would be laid out and painted twice, once for the browser and again when the property goes.
+ */
+const FAR = '160% 0px';
 
 /**
  * Has the browser leave out chapters that are far from the window: they keep their height, and their words can be
