@@ -1,12 +1,14 @@
 /**
  * Starts a story page in the browser: the pictures, the bar and the sheet come to life beside the words, which the
- * server has sent and which stay as they are. Each part starts by itself; one that fails leaves the others going.
+ * server has sent and which stay as they are. Each part starts by itself; one that fails leaves the others going. The
+ * dear ones have tasks of their own, so that a slow phone answers in between.
  */
 import { flushSync, mount } from 'svelte';
 import claimData from 'virtual:story/claims';
 import stories from 'virtual:story/client';
 import Bar from '../../chrome/Bar.svelte';
 import { storyContext } from '../../model/context.ts';
+import { nextTask } from '../../model/nextTask.ts';
 import { part } from '../../model/part.ts';
 import FinerLevels from '../../pictures/basemap/FinerLevels.svelte';
 import { fetchedLevels } from '../../pictures/basemap/levels.svelte.ts';
@@ -65,6 +67,7 @@ part('pictures', () => {
 });
 // Before the scroller, which measures the page when the window changes.
 part('far chapters', () => skipFarChapters(root));
+await nextTask();
 part('scrolling', () =>
 	scroller(root, {
 		selector: '[data-zone]',
@@ -77,11 +80,13 @@ part('scrolling', () =>
 		onprogress: (share) => reader.follow(share)
 	})
 );
+await nextTask();
 part('bar', () => {
 	mount(Bar, { target: document.body, anchor: root, context, props: barProps() });
 	// Its styles come in an effect: until then it would push the page down, and the place that is restored with it.
 	flushSync();
 });
+await nextTask();
 if (!framed) part('place', keepPlace);
 part('named claim', () => openNamedClaim(claims, page.renamed));
 part('share menus', () =>
