@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chapterOf, expectScene, openStory, readStep, stay, stageOf } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY } from '../support/story.ts';
-import { DEVICES, expect, OFTEN, test } from '../support/test.ts';
+import { DEVICES, expect, OFTEN, only, test } from '../support/test.ts';
 
 const [edition] = EDITIONS;
 
@@ -20,7 +20,7 @@ async function countFades(page: Page): Promise<() => Promise<number>> {
 }
 
 /** Runs of four steps that follow each other and have one kind of picture, whose parts come and go: one for each kind. */
-async function alike(): Promise<string[][]> {
+const RUNS = await (async () => {
 	const { chapters } = await clientOf(STORY, edition!.lang);
 	const scenes = chapters.flatMap((c) => c.steps.map((step) => c.scenes[step]!));
 	const runs = scenes.map((_, i) => scenes.slice(i, i + 4));
@@ -28,8 +28,11 @@ async function alike(): Promise<string[][]> {
 		(run) => run.length === 4 && run.every((scene) => !scene.tall && scene.view === run[0]!.view)
 	);
 	const kinds = [...new Set(whole.map((run) => run[0]!.view))];
-	return kinds.map((kind) => whole.find((run) => run[0]!.view === kind)!.map(({ id }) => id));
-}
+	return kinds.map((kind) => ({
+		kind,
+		steps: whole.find((run) => run[0]!.view === kind)!.map(({ id }) => id)
+	}));
+})();
 
 /** Passes these places as fast as a hand that flicks. Gives how their picture stands then, and a little later. */
 function flick(page: Page, step: string, places: number[]) {
@@ -49,34 +52,35 @@ function flick(page: Page, step: string, places: number[]) {
 	}, places);
 }
 
-test('steps that are skimmed cut; where the reader has stayed, parts of a picture come and go again', async ({
-	page
-}) => {
-	const runs = await alike();
-	expect(runs.length).toBeGreaterThan(1);
-	for (const steps of runs) {
-		await openStory(page, edition!.root);
-		const places: number[] = [];
-		for (const step of steps) places.push(await readStep(page, step));
-		await readStep(page, steps[0]!);
-		await expectScene(page, steps[0]!);
-		await stay(page);
+test('there are kinds to skim', () => expect(RUNS.length).toBeGreaterThan(1));
 
-		const fades = await countFades(page);
-		const { cut, then, later } = await flick(page, steps[0]!, places.slice(1));
-		expect(cut, 'skimmed').toBe(true);
-		expect(later, `nothing moves by itself any more at ${steps[3]}`).toBe(then);
-		await expectScene(page, steps[3]!);
-		await expect(
-			stageOf(page, chapterOf(steps[0]!)).locator('xpath=ancestor::*[contains(@class,"cut")]')
-		).toHaveCount(0);
-		await stay(page);
-		const before = await fades();
-		await readStep(page, steps[2]!);
-		await expectScene(page, steps[2]!);
-		await expect.poll(fades, OFTEN).toBeGreaterThan(before);
-	}
-});
+for (const [i, { kind, steps }] of RUNS.entries())
+	test(
+		`steps that are skimmed cut; where the reader has stayed, parts of a picture come and go again: ${kind}`,
+		only(i === 0),
+		async ({ page }) => {
+			await openStory(page, edition!.root);
+			const places: number[] = [];
+			for (const step of steps) places.push(await readStep(page, step));
+			await readStep(page, steps[0]!);
+			await expectScene(page, steps[0]!);
+			await stay(page);
+
+			const fades = await countFades(page);
+			const { cut, then, later } = await flick(page, steps[0]!, places.slice(1));
+			expect(cut, 'skimmed').toBe(true);
+			expect(later, `nothing moves by itself any more at ${steps[3]}`).toBe(then);
+			await expectScene(page, steps[3]!);
+			await expect(
+				stageOf(page, chapterOf(steps[0]!)).locator('xpath=ancestor::*[contains(@class,"cut")]')
+			).toHaveCount(0);
+			await stay(page);
+			const before = await fades();
+			await readStep(page, steps[2]!);
+			await expectScene(page, steps[2]!);
+			await expect.poll(fades, OFTEN).toBeGreaterThan(before);
+		}
+	);
 
 test('a picture higher than the window fades its threads from step to step, too', async ({ page }) => {
 	await openStory(page, edition!.root);
