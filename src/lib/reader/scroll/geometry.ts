@@ -1,6 +1,5 @@
-import type { Stretch } from '../../model/compiled.ts';
-
 /** Where the reader is, from measured boxes alone. Pure: no DOM, no events. All lengths in px of the page. */
+import type { Stretch } from '../../model/compiled.ts';
 
 /** The zones of a page as measured at rest. */
 export interface Measured {
