@@ -9,9 +9,10 @@ export async function openStory(page: Page, path: string): Promise<void> {
 	await awake(page);
 }
 
-/** Waits until script has taken the page over and the type stands. */
+/** Waits until script has taken the page over, all is laid out and the type stands. */
 export async function awake(page: Page): Promise<void> {
-	await page.waitForSelector('html[data-started]', { state: 'attached' });
+	// Laid out to its end: before that, what is far has about the height that it will have (reader/deferred.ts).
+	await page.waitForSelector('html[data-started]:not(.defers)', { state: 'attached' });
 	await page.evaluate(async () => {
 		await document.fonts.ready;
 	});

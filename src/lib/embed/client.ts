@@ -22,6 +22,7 @@ import ClaimSheet from '../reader/claims/ClaimSheet.svelte';
 import { Claims, MemoryStore } from '../reader/claims/claims.svelte.ts';
 import { listenToMarks } from '../reader/claims/events.ts';
 import { mountStage } from '../reader/liveStage.svelte.ts';
+import { followTall } from '../reader/tall.svelte.ts';
 import { autoplay } from './autoplay.svelte.ts';
 import { EMBED_DATA, type EmbedData } from './data.ts';
 import EmbedNav from './EmbedNav.svelte';
@@ -95,11 +96,10 @@ function mountPicture(
 	context: Context,
 	components: PictureComponents
 ): void {
-	const live = mountStage(root.querySelector<HTMLElement>('[data-frame]')!, stage, {
-		context,
-		components,
-		credit: false
-	});
+	const frame = root.querySelector<HTMLElement>('[data-frame]')!;
+	const live = stage.scene.tall
+		? followTall(frame, stage)
+		: mountStage(frame, stage, { context, components, credit: false });
 	// The first picture stands at once; from its first paint on changes move.
 	requestAnimationFrame(() => live && (live.visibility.seen = true));
 	drawJourneys(stepper, stage, () => live?.visibility.seen ?? false);

@@ -13,8 +13,9 @@ const FAR = '160% 0px';
  * in the style sheet alone the browser would have to guess the heights, and links would lead to wrong places.
  * Heights are taken anew whenever the page or the window changes its size.
  * @param root holds the chapters
+ * @param laidOut when all have been laid out once (deferred.ts): not before that are any left out
  */
-export function skipFarChapters(root: HTMLElement): void {
+export function skipFarChapters(root: HTMLElement, laidOut: Promise<void>): void {
 	if (!CSS.supports('content-visibility', 'auto')) return;
 	const chapters = [...root.querySelectorAll<HTMLElement>('[data-section]')];
 	const watch = watchView(
@@ -31,10 +32,12 @@ export function skipFarChapters(root: HTMLElement): void {
 	}
 	// In a frame of its own: it changes the size that is observed, which within the observer WebKit reports as an error.
 	let frame = 0;
-	onResize(root, () => {
-		cancelAnimationFrame(frame);
-		frame = requestAnimationFrame(renew);
-	});
+	void laidOut.then(() =>
+		onResize(root, () => {
+			cancelAnimationFrame(frame);
+			frame = requestAnimationFrame(renew);
+		})
+	);
 	addEventListener('resize', renew);
 }
 

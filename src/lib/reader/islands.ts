@@ -21,16 +21,11 @@ async function mountChapter(
 	const chapter = reader.story.chapters.find((c) => c.id === id);
 	const frame = body.querySelector<HTMLElement>('[data-frame]');
 	if (!chapter || !frame) return null;
-	const components = await loadComponents(
-		Object.values(chapter.scenes).flatMap((scene) => (scene.tall ? [] : scene.view))
-	);
 	const stage = new ChapterStage(chapter, () => reader.placeIn(chapter));
-	return mountStage(frame, stage, {
-		context,
-		components,
-		flat: matchMedia(FLAT),
-		skimming: () => reader.skimming
-	});
+	const skimming = () => reader.skimming;
+	if (stage.scene.tall) return (await import('./tall.svelte.ts')).followTall(frame, stage, skimming);
+	const components = await loadComponents(Object.values(chapter.scenes).map((scene) => scene.view));
+	return mountStage(frame, stage, { context, components, flat: matchMedia(FLAT), skimming });
 }
 
 /** The live picture of one chapter. One that fails leaves the others going: the still that the server sent stays. */

@@ -3,7 +3,6 @@ import type { StoryContext } from '../model/context.ts';
 import type { PictureComponents } from '../pictures/contract.ts';
 import type { ChapterStage } from './chapterStage.svelte.ts';
 import StageBox from './StageBox.svelte';
-import { followTall } from './tall.svelte.ts';
 
 /** What a live picture is told about its place in the window. */
 class Visibility {
@@ -13,7 +12,7 @@ class Visibility {
 
 /** A chapter's live picture, mounted beside its still. */
 export interface LiveStage {
-	visibility: Visibility;
+	visibility: { seen: boolean };
 	/** Shows the live picture or the still, whichever the window and the picture's own state ask for. */
 	show(): void;
 }
@@ -40,7 +39,8 @@ function passFocus(held: HTMLElement, shown: HTMLElement): void {
 }
 
 /**
- * Mounts a live picture beside the still that the server sent, for page and embed. The still stays in the page: paper
+ * Mounts a live picture beside the still that the server sent, for page and embed; not for a tall one, whose still is
+ * the live picture (tall.svelte.ts). The still stays in the page: paper
  * and very small windows show it, and so does a stage whose picture cannot be drawn.
  * @param frame the element with [data-frame]
  * @returns null where the page was cut off before its still
@@ -53,10 +53,6 @@ export function mountStage(
 	const still = frame.querySelector<HTMLElement>('[data-still]');
 	if (!still) return null;
 	const visibility = new Visibility();
-	if (stage.scene.tall) {
-		followTall(frame, stage, skimming);
-		return { visibility, show: () => undefined };
-	}
 	const target = document.createElement('div');
 	target.dataset['live'] = '';
 	let drawn = true;

@@ -1,6 +1,7 @@
 /** Pictures that are higher than the window: they scroll with the page and stay as the server drew them. */
 import { motionWanted } from '../graphics/motion.ts';
 import type { ChapterStage } from './chapterStage.svelte.ts';
+import type { LiveStage } from './liveStage.svelte.ts';
 
 /**
  * Has a tall picture follow the reader's step: its state changes, and the words of the steps before it are marked as
@@ -8,7 +9,7 @@ import type { ChapterStage } from './chapterStage.svelte.ts';
  * @param frame the element with [data-frame], the still in it
  * @param skimming reactive: steps go by faster than it can move
  */
-export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: () => boolean): void {
+export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: () => boolean): LiveStage {
 	const picture = frame.querySelector<HTMLElement>('[data-stage]');
 	const steps = [...(frame.parentElement?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
 	let first = true;
@@ -36,6 +37,7 @@ export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: (
 			first = false;
 		});
 	});
+	return { visibility: { seen: true }, show: () => undefined };
 }
 
 /** The share of what passes before the last step at which a step begins. */

@@ -16,6 +16,7 @@ import ClaimSheet from '../../reader/claims/ClaimSheet.svelte';
 import { Claims, MemoryStore } from '../../reader/claims/claims.svelte.ts';
 import { listenToMarks, listenToReferences } from '../../reader/claims/events.ts';
 import { HistoryStore } from '../../reader/claims/history.svelte.ts';
+import { layOutDeferred } from '../../reader/deferred.ts';
 import { skipFarChapters } from '../../reader/farChapters.ts';
 import { mountStages } from '../../reader/islands.ts';
 import { Reader } from '../../reader/reader.svelte.ts';
@@ -66,7 +67,7 @@ part('pictures', () => {
 	mountStages(root, reader, context);
 });
 // Before the scroller, which measures the page when the window changes.
-part('far chapters', () => skipFarChapters(root));
+part('far chapters', () => skipFarChapters(root, layOutDeferred(root)));
 await nextTask();
 part('scrolling', () =>
 	scroller(root, {

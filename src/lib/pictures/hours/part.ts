@@ -1,10 +1,10 @@
-import { motionWanted } from '../../graphics/motion.ts';
+import { cuts } from '../../graphics/motion.ts';
 
 /** How long a parting takes to leave, ms. */
 const LEAVE = 250;
 
 /** What stood between the edges goes before the line closes; at once where nothing moves. */
-export const part = (_: Element, { moves }: { moves: boolean }) => ({
-	duration: moves && motionWanted() ? LEAVE : 0,
+export const part = (parting: Element) => ({
+	duration: cuts(parting) ? 0 : LEAVE,
 	css: (share: number) => `opacity:${share}`
 });

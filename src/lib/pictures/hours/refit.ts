@@ -8,14 +8,12 @@ const REFIT = 750;
  * Fades what stands by the hours out and in again when their length changes, either way: the length itself changes once
  * (Picture.svelte), 250 ms on, while nothing of it is seen. What a page opens with stands at once.
  * @param short the hours are short, so that the empty ones have room
- * @param seen the picture is in view
  */
-export function refit(short: () => boolean, seen: () => boolean): Attachment<HTMLElement> {
+export function refit(short: () => boolean): Attachment<HTMLElement> {
 	let before: boolean | undefined;
 	return (node) => {
 		const changed = before !== undefined && before !== short();
 		before = short();
-		if (changed && seen() && !cuts(node))
-			node.animate({ opacity: [1, 0, 0, 1], offset: [0, 0.3, 0.4, 1] }, REFIT);
+		if (changed && !cuts(node)) node.animate({ opacity: [1, 0, 0, 1], offset: [0, 0.3, 0.4, 1] }, REFIT);
 	};
 }

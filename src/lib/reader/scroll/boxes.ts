@@ -1,12 +1,15 @@
 import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry.ts';
 
-/** How much of a zone its progress takes, px: where notes follow the words that stay under the picture, until these go on. */
+/** A length that the browser has worked out; undefined where it gives the text of the style sheet (no @property). */
+const px = (text: string) => (text.endsWith('px') ? parseFloat(text) : undefined);
+
+/** How much of a zone its progress takes, px: where notes follow the words that stay under the picture, until these go on. From the zone's own style: what is in it may not be laid out yet. */
 function runOf(zone: HTMLElement, line: number): number {
-	const stays = zone.querySelector<HTMLElement>('.stays:not(:last-child)');
-	const first = stays?.querySelector<HTMLElement>('.first-words');
-	const { position, top } = first ? getComputedStyle(first) : { position: '', top: '' };
-	if (position !== 'sticky') return zone.offsetHeight;
-	return stays!.offsetTop + stays!.offsetHeight - first!.offsetHeight + line - parseFloat(top);
+	if (!zone.querySelector('.stays:not(:last-child)')) return zone.offsetHeight;
+	const style = getComputedStyle(zone);
+	const [stays, top] = ['--stays', '--room-top'].map((name) => px(style.getPropertyValue(name)));
+	if (!stays || top === undefined) return zone.offsetHeight;
+	return parseFloat(style.paddingTop) + stays + line - top;
 }
 
 /** The zones' boxes as they were measured at rest, and the scroll position against them. Lengths in px. */
@@ -53,6 +56,14 @@ export class Boxes {
 		if (anchor === null) return;
 		window.scrollTo({ top: anchor, behavior: 'instant' });
 		this.top = this.settledTop = window.scrollY;
+	}
+
+	/**
+	 * Measures anew while the window is as it was: something in the page has changed its height. Also while the reader
+	 * scrolls: what comes near is laid out then, and what follows it moves.
+	 */
+	resized(): void {
+		if (this.sameWindow()) this.measure();
 	}
 
 	private sameWindow(): boolean {

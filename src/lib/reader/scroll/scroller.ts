@@ -58,8 +58,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		rest();
 	}
 	function ended() {
-		// A new picture has a task of its own: with the frame's layout and paint it would delay the next touch event. After
-		// a jump it comes at once, before it is seen.
+		// A new picture has a task of its own, or the next touch event would wait. After a jump it comes before it is seen.
 		if (Math.abs(boxes.zone - current) === 1) timers.set('zone', 0, rest);
 		else rest();
 	}
@@ -69,6 +68,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		timers.set('check', 4 * SETTLE, rest);
 	});
 	function settle() {
+		boxes.resized();
 		timers.set('settle', SETTLE, () => {
 			trigger?.update(options.line());
 			locate();
