@@ -1,12 +1,8 @@
 /** All that styles/deferred.css leaves out, and zones that it does not: those are as they were when asked for. */
 const ZONES = '[data-zone], .tall [data-frame]';
 
-/** So much is laid out at a time, ms: a slow phone answers in between. A zone that takes longer is not divided. */
-const SLICE = 6;
-
-/** After the next frame, when the browser has nothing else to do; browsers that defer have this. */
-const idle = (): Promise<unknown> =>
-	new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)));
+/** When the browser has nothing else to do; browsers that defer can tell. */
+const idle = (): Promise<IdleDeadline> => new Promise((done) => requestIdleCallback(done));
 
 /**
  * Lays out what a fresh visit has left out so far (styles/deferred.css), in slices; all that is left at once as soon as
@@ -15,17 +11,15 @@ const idle = (): Promise<unknown> =>
  */
 export async function layOutDeferred(root: HTMLElement): Promise<void> {
 	const { classList } = document.documentElement;
+	if (!classList.contains('defers')) return;
 	const all = () => classList.remove('defers');
 	for (const event of ['click', 'keydown', 'resize', 'hashchange'])
 		addEventListener(event, all, { once: true, capture: true });
 	const zones = root.querySelectorAll<HTMLElement>(ZONES);
-	let began = -Infinity;
+	let slice = await idle();
 	for (const zone of zones) {
+		if (slice.timeRemaining() <= 0) slice = await idle();
 		if (!classList.contains('defers')) break;
-		if (performance.now() - began > SLICE) {
-			await idle();
-			began = performance.now();
-		}
 		zone.style.contentVisibility = 'visible';
 		// A font that it is the first to need would lay out again all that comes until then.
 		await document.fonts.ready;

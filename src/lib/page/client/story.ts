@@ -61,6 +61,7 @@ part('sheet', () =>
 		props: { claims, evidence: page.links.evidence, placeOf: (chapter) => page.links.chapters[chapter]! }
 	})
 );
+await nextTask();
 part('address', () => followAddress(reader, page, framed));
 part('pictures', () => {
 	mount(FinerLevels, { target: root });

@@ -59,8 +59,8 @@ export class Boxes {
 	}
 
 	/**
-	 * Measures anew while the window is as it was: something in the page has changed its height. Also while the reader
-	 * scrolls: what comes near is laid out then, and what follows it moves.
+	 * Measures anew while the reader scrolls, the window being as it was: what comes near is laid out then, and what
+	 * follows it moves.
 	 */
 	resized(): void {
 		if (this.sameWindow()) this.measure();
