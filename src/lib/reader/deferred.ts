@@ -1,3 +1,5 @@
+import { targetOf } from '../model/hash.ts';
+
 /** All that styles/deferred.css leaves out, and zones that it does not: those are as they were when asked for. */
 const ZONES = '[data-zone], .tall [data-frame]';
 
@@ -13,8 +15,15 @@ export async function layOutDeferred(root: HTMLElement): Promise<void> {
 	const { classList } = document.documentElement;
 	if (!classList.contains('defers')) return;
 	const all = () => classList.remove('defers');
-	for (const event of ['click', 'keydown', 'resize', 'hashchange'])
+	for (const event of ['click', 'keydown', 'resize'])
 		addEventListener(event, all, { once: true, capture: true });
+	// The browser has gone there already, by places that were none.
+	const allAndGo = () => {
+		if (!classList.contains('defers')) return;
+		all();
+		targetOf(location.hash)?.scrollIntoView();
+	};
+	addEventListener('hashchange', allAndGo, { once: true });
 	const zones = root.querySelectorAll<HTMLElement>(ZONES);
 	let slice = await idle();
 	for (const zone of zones) {
