@@ -11,8 +11,9 @@ export async function openStory(page: Page, path: string): Promise<void> {
 
 /** Waits until script has taken the page over, all is laid out and the type stands. */
 export async function awake(page: Page): Promise<void> {
-	// Laid out to its end: before that, what is far has about the height that it will have (reader/deferred.ts).
-	await page.waitForSelector('html[data-started]:not(.defers)', { state: 'attached' });
+	await page.waitForSelector('html[data-started]', { state: 'attached' });
+	// As a key that does nothing: all that is far is laid out at once (reader/deferred.ts), and places can be asked for.
+	await page.evaluate(() => dispatchEvent(new Event('keydown')));
 	await page.evaluate(async () => {
 		await document.fonts.ready;
 	});
