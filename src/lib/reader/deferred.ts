@@ -3,8 +3,11 @@ import { targetOf } from '../model/hash.ts';
 /** All that styles/deferred.css leaves out, and zones that it does not: those are as they were when asked for. */
 const ZONES = '[data-zone], .tall [data-frame]';
 
+/** So much is laid out at a time, ms: a slow phone answers in between. A zone that takes longer is not divided. */
+const SLICE = 6;
+
 /** When the browser has nothing else to do; browsers that defer can tell. */
-const idle = (): Promise<IdleDeadline> => new Promise((done) => requestIdleCallback(done));
+const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done));
 
 /**
  * Lays out what a fresh visit has left out so far (styles/deferred.css), in slices; all that is left at once as soon as
@@ -25,9 +28,12 @@ export async function layOutDeferred(root: HTMLElement): Promise<void> {
 	};
 	addEventListener('hashchange', allAndGo, { once: true });
 	const zones = root.querySelectorAll<HTMLElement>(ZONES);
-	let slice = await idle();
+	let began = -Infinity;
 	for (const zone of zones) {
-		if (slice.timeRemaining() <= 0) slice = await idle();
+		if (performance.now() - began > SLICE) {
+			await idle();
+			began = performance.now();
+		}
 		if (!classList.contains('defers')) break;
 		zone.style.contentVisibility = 'visible';
 		// A font that it is the first to need would lay out again all that comes until then.
