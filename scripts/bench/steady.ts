@@ -49,6 +49,8 @@ export async function steady(
 		const page = await context.newPage();
 		await page.goto(address, { waitUntil: 'networkidle', timeout: 120_000 });
 		await page.evaluate(() => document.fonts.ready.then(() => null));
+		// What our page lays out after its start is no part of scrolling; a page that defers nothing waits for nothing.
+		await page.waitForSelector('html:not(.defers)', { state: 'attached' });
 		await page.waitForTimeout(1200);
 		const cdp = await context.newCDPSession(page);
 		let parts: Part[] = [];
