@@ -37,7 +37,7 @@ export async function layOutDeferred(root: HTMLElement): Promise<void> {
 		if (!classList.contains('defers')) break;
 		zone.style.contentVisibility = 'visible';
 		// A font that it is the first to need would lay out again all that comes until then.
-		await document.fonts.ready;
+		await document.fonts?.ready;
 	}
 	all();
 	for (const zone of zones) zone.style.contentVisibility = '';

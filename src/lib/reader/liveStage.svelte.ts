@@ -40,8 +40,8 @@ function passFocus(held: HTMLElement, shown: HTMLElement): void {
 
 /**
  * Mounts a live picture beside the still that the server sent, for page and embed; not for a tall one, whose still is
- * the live picture (tall.svelte.ts). The still stays in the page: paper
- * and very small windows show it, and so does a stage whose picture cannot be drawn.
+ * the live picture (tall.svelte.ts). The still stays in the page: paper and very small windows show it, and so does a
+ * stage whose picture cannot be drawn.
  * @param frame the element with [data-frame]
  * @returns null where the page was cut off before its still
  */

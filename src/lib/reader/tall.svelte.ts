@@ -37,7 +37,7 @@ export function followTall(frame: HTMLElement, stage: ChapterStage, skimming?: (
 			first = false;
 		});
 	});
-	return { visibility: { seen: true }, show: () => undefined };
+	return { visibility: { seen: false }, show: () => undefined };
 }
 
 /** The share of what passes before the last step at which a step begins. */

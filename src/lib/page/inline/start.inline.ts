@@ -1,10 +1,11 @@
-import { isFreshVisit } from '../../model/freshVisit.ts';
-
 /**
  * Loads the page's script after its first paint: words, styles and fonts go first on a slow connection. The files
  * stand in the element's data: `data-entry`, the module that starts the page, and `data-preload`, the files that it
- * will ask for, separated by spaces; with `data-defers` the page begins at its top. Where they do not come, the page stays as the server sent it.
+ * will ask for, separated by spaces; with `data-defers` the page begins at its top. Where they do not come, the page
+ * stays as the server sent it.
  */
+import { isFreshVisit } from '../../model/freshVisit.ts';
+
 /** A tab in the background and a frame out of view never paint: their script comes so long after the load, ms. */
 const UNPAINTED = 1000;
 

@@ -3,7 +3,10 @@ import { anchorAfterResize, progressAt, zoneAt, type Measured } from './geometry
 /** A length that the browser has worked out; undefined where it gives the text of the style sheet (no @property). */
 const px = (text: string) => (text.endsWith('px') ? parseFloat(text) : undefined);
 
-/** How much of a zone its progress takes, px: where notes follow the words that stay under the picture, until these go on. From the zone's own style: what is in it may not be laid out yet. */
+/**
+ * How much of a zone its progress takes, px: where notes follow the words that stay under the picture, until these go
+ * on. From the zone's own style: what is in it may not be laid out yet.
+ */
 function runOf(zone: HTMLElement, line: number): number {
 	if (!zone.querySelector('.stays:not(:last-child)')) return zone.offsetHeight;
 	const style = getComputedStyle(zone);
