@@ -8,6 +8,7 @@ import {
 	openStory,
 	readStep,
 	restingPicture,
+	stay,
 	stepsOf
 } from '../support/page.ts';
 import { clientOf, EDITIONS, STORY, storyOf } from '../support/story.ts';
@@ -112,13 +113,17 @@ test.describe('the first load', () => {
 		await page.waitForSelector('footer', { state: 'attached' });
 		const steps = await stepsOf(page);
 		const step = steps[Math.floor(steps.length / 2)]!;
-		const y = await readStep(page, step);
+		await readStep(page, step);
+		// In the window: what is far above may be laid out only now, and the page be longer or shorter there.
+		const words = page.locator(`[data-step="${step}"] .words`).first();
+		const top = () => words.evaluate((node) => node.getBoundingClientRect().top);
+		const before = await top();
 		await expectWords(page, 'before any script');
 		await expectPictures(page, 'before any script');
 		arrive();
 		await awake(page);
 		await expectScene(page, step, 'Late:');
-		expect(await page.evaluate(() => scrollY), 'nobody is moved').toBe(y);
+		expect(Math.abs((await top()) - before), 'nobody is moved').toBeLessThan(1);
 	});
 
 	test('a section opens although its scripts hang', async ({ page }) => {
@@ -230,9 +235,7 @@ test.describe('what comes later', () => {
 			await expectPictures(page, fault);
 			expect(asked.size, 'files asked for').toBeGreaterThan(0);
 			const live = await liveNow(page);
-			expect(live, 'what was live goes on; a tall picture needs no script of its own').toEqual(
-				expect.arrayContaining([...before, chapterOf(steps.at(-1)!)])
-			);
+			expect(live, 'what was live goes on').toEqual(expect.arrayContaining(before));
 			const stills = Object.keys(await chaptersNow(page)).filter((chapter) => !live.includes(chapter));
 			expect(stills.length, 'chapters whose script did not come').toBeGreaterThan(3);
 			await expect
@@ -281,7 +284,7 @@ test.describe('what comes later', () => {
 		await expectWords(page, 'offline');
 		await expectPictures(page, 'offline');
 		const live = await liveNow(page);
-		expect(live).toEqual(expect.arrayContaining([chapterOf(middle), chapterOf(steps.at(-1)!)]));
+		expect(live).toContain(chapterOf(middle));
 		// The reader goes back to a chapter that stayed and is in its midst when the connection is back.
 		const [, inside] = steps.filter((step) => !live.includes(chapterOf(step)));
 		await readOn(page, [inside!], 'Offline');
@@ -394,6 +397,7 @@ test.describe('a script error in one component', () => {
 				.poll(() => notes.filter((n) => n.startsWith('A picture could not be drawn')).length)
 				.toBe(1);
 			await expectScene(page, `${chapter}/${before}`, 'At the broken one');
+			await stay(page);
 			expect(await restingPicture(page, chapter), 'the last good picture').toBe(good);
 			await expectWords(page, `${view} broken`);
 			await readStep(page, `${chapter}/${after}`);
@@ -496,6 +500,7 @@ test.describe('a script error in one component', () => {
 		const failed = page.waitForEvent('console', (m) => m.text().startsWith('The page stays as it came'));
 		await page.goto('/');
 		await failed;
+		await expect(page.locator('html.defers'), 'nothing would lay out the rest').toHaveCount(0);
 		await expectWords(page, 'script cannot start');
 		await expectPictures(page, 'script cannot start');
 		const letters = (html: string) => html.replace(/<!--.*?-->|<script.*?<\/script>|<[^>]*>|\s+/gs, '');

@@ -38,9 +38,11 @@ function start() {
 	else run();
 }
 function run() {
-	import(/* @vite-ignore */ entry!).catch((error: unknown) =>
-		console.info('The page stays as it came, without script:', error)
-	);
+	import(/* @vite-ignore */ entry!).catch((error: unknown) => {
+		// Links within the page land where they should.
+		document.documentElement.classList.remove('defers');
+		console.info('The page stays as it came, without script:', error);
+	});
 }
 try {
 	new PerformanceObserver(start).observe({ type: 'paint', buffered: true });
