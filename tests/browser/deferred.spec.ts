@@ -49,13 +49,16 @@ for (const { lang, root } of EDITIONS) {
 				only(device === 'desktop' && lang === 'ar'),
 				async ({ page, context }) => {
 					await page.goto(root);
-					await page.waitForSelector('html[data-started]:not(.defers)', { state: 'attached' });
-					const chapter = chapterOf((await stepsOf(page)).at(-1)!);
+					const chapters = [...new Set((await stepsOf(page)).map(chapterOf))];
 					const whole = await context.newPage();
-					await whole.goto(`${root}${chapter}/`);
-					expect(await defers(whole), 'a chapter of its own is laid out at once').toBe(false);
-					await openStory(whole, `${root}${chapter}/`);
-					await expect.poll(() => places(page), OFTEN).toEqual(await places(whole));
+					await whole.goto(`${root}#${chapters.at(-1)}`);
+					expect(await defers(whole), 'an address with a place is laid out at once').toBe(false);
+					await openStory(whole, root);
+					const laidOut = async () => ((await defers(page)) ? null : places(page));
+					for (const address of [root, `${root}${chapters[2]}/`]) {
+						await page.goto(address);
+						await expect.poll(laidOut, { ...OFTEN, message: address }).toEqual(await places(whole));
+					}
 				}
 			);
 
@@ -111,6 +114,43 @@ test.describe('on a phone', () => {
 			await page.evaluate((to) => (location.hash = to), step.replace('/', '-'));
 			await expect.poll(top, OFTEN).toBe(first);
 		});
+
+	test('a section’s own address leaves out what is below it, not what is above, and the reader stays at it', async ({
+		page
+	}) => {
+		await page.addInitScript(() => {
+			const idle = requestIdleCallback;
+			const later = window as unknown as { go(): void };
+			const waiting: (() => void)[] = [];
+			window.requestIdleCallback = (work) => (waiting.push(() => idle(work)), 0);
+			later.go = () => {
+				window.requestIdleCallback = idle;
+				for (const start of waiting) start();
+			};
+		});
+		const steps = await stepsOf((await page.goto(root), page));
+		const chapters = [...new Set(steps.map(chapterOf))];
+		const chapter = chapters[3]!;
+		await page.goto(`${root}${chapter}/`);
+		await page.waitForSelector('html[data-started]', { state: 'attached' });
+		expect(await defers(page), 'left out at first').toBe(true);
+		const leftOut = await page.evaluate(() => [
+			...new Set(
+				[...document.querySelectorAll('[data-step] .words')]
+					.filter((words) => !words.checkVisibility({ contentVisibilityAuto: true }))
+					.map((words) => words.closest('[data-section]')!.id)
+			)
+		]);
+		expect(leftOut.length, 'chapters of which something is left out').toBeGreaterThan(0);
+		expect(chapters.indexOf(leftOut[0]!), `all of them from ${chapter} on`).toBeGreaterThanOrEqual(3);
+		const heading = page.locator(`[id="${chapter}"] h2`);
+		const top = () => heading.evaluate((node) => node.getBoundingClientRect().top);
+		await expect(heading).toBeInViewport();
+		const before = await top();
+		await page.evaluate(() => (window as unknown as { go(): void }).go());
+		await expect.poll(() => defers(page), OFTEN).toBe(false);
+		expect(Math.abs((await top()) - before)).toBeLessThan(1);
+	});
 
 	test('a visit that goes to a place is laid out at once: a reload, an address with a place', async ({
 		page
