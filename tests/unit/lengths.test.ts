@@ -1,7 +1,7 @@
 /**
  * Lengths that pictures share are registered (src/lib/styles/lengths.css): one that is not is inherited as text, and
  * every element that uses it works the whole of it out again, which doubles what it costs to style a picture. Read from
- * the sources: some pictures' styles come with their script, and stand in no built sheet.
+ * the sources: some parts' styles come with their script, and stand in no built sheet.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

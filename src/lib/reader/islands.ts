@@ -80,7 +80,8 @@ export function mountStages(root: HTMLElement, reader: Reader, context: Map<symb
 		(target, isNear) => {
 			const island = islands.get(target)!;
 			island.near = isNear;
-			if (isNear) void island.mount();
+			// A live picture stays: nothing more is asked of the browser in each frame.
+			if (isNear) void island.mount().then(() => island.live && near.unobserve(target));
 		},
 		{ rootMargin: NEAR }
 	);
