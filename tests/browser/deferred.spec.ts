@@ -3,7 +3,7 @@
  * not even those who go on before it is done.
  */
 import type { Page } from '@playwright/test';
-import { chapterOf, expectScene, openStory, stepsOf } from '../support/page.ts';
+import { chapterOf, expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
 import { EDITIONS } from '../support/story.ts';
 import { DEVICES, expect, OFTEN, only, test, type Device } from '../support/test.ts';
 
@@ -149,6 +149,30 @@ test.describe('on a phone', () => {
 		const before = await top();
 		await page.evaluate(() => (window as unknown as { go(): void }).go());
 		await expect.poll(() => defers(page), OFTEN).toBe(false);
+		expect(Math.abs((await top()) - before)).toBeLessThan(1);
+	});
+
+	test('words that a reader has jumped to stay where they are when all above them is laid out', async ({
+		page
+	}) => {
+		await openDeferred(page, root);
+		const steps = await stepsOf(page);
+		const step = steps[Math.floor(steps.length / 2)]!;
+		// The first jump lands where the words were thought to be.
+		for (let jump = 0; jump < 2; jump++) {
+			await readStep(page, step);
+			await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+		}
+		await expectScene(page, step);
+		await restingPicture(page, chapterOf(step));
+		const words = page.locator(`[data-step="${step}"] .words`).first();
+		const top = () => words.evaluate((node) => node.getBoundingClientRect().top);
+		const [before, length] = [await top(), await page.evaluate(() => document.body.scrollHeight)];
+		await page.keyboard.press('Shift');
+		await expect.poll(() => defers(page), OFTEN).toBe(false);
+		expect(await page.evaluate(() => document.body.scrollHeight), 'there was more to lay out').not.toBe(
+			length
+		);
 		expect(Math.abs((await top()) - before)).toBeLessThan(1);
 	});
 

@@ -113,7 +113,11 @@ test.describe('the first load', () => {
 		await page.waitForSelector('footer', { state: 'attached' });
 		const steps = await stepsOf(page);
 		const step = steps[Math.floor(steps.length / 2)]!;
-		await readStep(page, step);
+		// A jump to words that are not laid out yet lands where they were thought to be; the reader goes on to them.
+		for (let jump = 0; jump < 2; jump++) {
+			await readStep(page, step);
+			await drawnAt(page, step);
+		}
 		// In the window: what is far above may be laid out only now, and the page be longer or shorter there.
 		const words = page.locator(`[data-step="${step}"] .words`).first();
 		const top = () => words.evaluate((node) => node.getBoundingClientRect().top);
@@ -121,7 +125,7 @@ test.describe('the first load', () => {
 		await expectWords(page, 'before any script');
 		await expectPictures(page, 'before any script');
 		arrive();
-		await awake(page);
+		await page.waitForSelector('html[data-started]:not(.defers)', { state: 'attached' });
 		await expectScene(page, step, 'Late:');
 		expect(Math.abs((await top()) - before), 'nobody is moved').toBeLessThan(1);
 	});
