@@ -62,8 +62,8 @@ export class Boxes {
 	}
 
 	/**
-	 * Measures anew while the reader scrolls, the window being as it was: what comes near is laid out then, and what
-	 * follows it moves.
+	 * Measures anew at once, also while the reader scrolls, the window being as it was: what comes near is laid out
+	 * then, and what follows it moves.
 	 */
 	resized(): void {
 		if (this.sameWindow()) this.measure();

@@ -68,7 +68,7 @@ export function scroller(node: HTMLElement, options: ScrollerOptions): () => voi
 		timers.set('check', 4 * SETTLE, rest);
 	});
 	function settle() {
-		if (scrolling) boxes.resized();
+		boxes.resized();
 		timers.set('settle', SETTLE, () => {
 			trigger?.update(options.line());
 			locate();
