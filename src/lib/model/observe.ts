@@ -17,23 +17,23 @@ export interface Watch {
 /**
  * Tells when targets come into view or leave it. Without IntersectionObserver each target counts as in view from the
  * first on.
- * @param onchange told whether the target is in view, the share of it that is, 0 to 1, and its height, px
+ * @param onchange told whether the target is in view, and the share of it that is, 0 to 1
  */
 export function watchView(
-	onchange: (target: Element, seen: boolean, share: number, height: number) => void,
+	onchange: (target: Element, seen: boolean, share: number) => void,
 	options: IntersectionObserverInit = {}
 ): Watch {
 	if (typeof IntersectionObserver !== 'function') {
 		const nothing = () => undefined;
 		return {
-			observe: (target) => queueMicrotask(() => onchange(target, true, 1, target.clientHeight)),
+			observe: (target) => queueMicrotask(() => onchange(target, true, 1)),
 			unobserve: nothing,
 			disconnect: nothing
 		};
 	}
 	return new IntersectionObserver((entries) => {
-		for (const { target, isIntersecting, intersectionRatio, boundingClientRect } of entries)
-			onchange(target, isIntersecting, intersectionRatio, boundingClientRect.height);
+		for (const { target, isIntersecting, intersectionRatio } of entries)
+			onchange(target, isIntersecting, intersectionRatio);
 	}, options);
 }
 

@@ -19,7 +19,8 @@ export function skipFarChapters(root: HTMLElement, laidOut: Promise<void>): void
 	if (!CSS.supports('content-visibility', 'auto')) return;
 	const chapters = [...root.querySelectorAll<HTMLElement>('[data-section]')];
 	const watch = watchView(
-		(chapter, near, _share, height) => skip(chapter as HTMLElement, near ? null : height),
+		// As high as it is by now: on a busy device what is told may be of the window before it was turned.
+		(chapter, near) => skip(chapter as HTMLElement, near ? null : chapter.getBoundingClientRect().height),
 		{ rootMargin: FAR }
 	);
 	/** Measures all as they stand; what is observed is told at once. */
