@@ -186,6 +186,10 @@ test.describe('on a phone', () => {
 		await page.goto(`${root}?x#${step.replace('/', '-')}`);
 		expect(await defers(page), 'an address with a place').toBe(false);
 		await expect(page.locator(`[data-step="${step}"]`)).toBeInViewport();
+		for (const other of ['embed/', 'evidence/']) {
+			await page.goto(root + other);
+			expect(await defers(page), `${other} is no page of the story`).toBe(false);
+		}
 	});
 
 	test('without the page’s script nothing is missing, on the screen or on paper', async ({ page }) => {
