@@ -93,9 +93,9 @@ describe('over the sky, at every minute of a day and a half', () => {
 describe('the clock', () => {
 	test('runs with the scroll from one hour to the next, and stands at its ends', () => {
 		const run: [number, number] = [12, 15];
-		expect([0, 0.05].map((p) => hourAt({ run }, p))).toEqual([12, 12]);
-		expect([0.5, 1].map((p) => hourAt({ run }, p))).toEqual([15, 15]);
-		expect(hourAt({ run }, 0.28)).toBeCloseTo(13.5, 2);
+		expect([0, 0.03].map((p) => hourAt({ run }, p))).toEqual([12, 12]);
+		expect([0.34, 1].map((p) => hourAt({ run }, p))).toEqual([15, 15]);
+		expect(hourAt({ run }, 0.185)).toBeCloseTo(13.5, 2);
 		expect(runShare(0.2)).toBeLessThan(runShare(0.3));
 	});
 

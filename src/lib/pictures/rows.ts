@@ -3,7 +3,7 @@ import { clamp01 } from '../graphics/numbers.ts';
 import type { Stretch } from '../model/compiled.ts';
 
 /** Share of a step in which its rows come, evenly; in the rest all stand, while the step's last words are read. */
-const ROWS = 0.8;
+const ROWS = 0.6;
 /** The stretch of a step in which its rows come. */
 export const ROWS_COME: Stretch = [0, ROWS];
 /** Share of a row's part of that in which it comes; then it stands. */

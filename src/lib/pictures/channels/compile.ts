@@ -38,6 +38,7 @@ export function compileBoard(board: Board, context: CompileContext): ResolvedBoa
 				reports,
 				from: dayIndex(time.from!, board.days, offset),
 				to: dayIndex(time.to!, board.days, offset),
+				...(time.wide && { soft: true as const }),
 				words: note(words),
 				spoken: namesOf(reports, context)
 			};

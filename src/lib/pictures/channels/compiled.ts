@@ -81,8 +81,16 @@ export interface ResolvedBoard {
 	frame: Frame;
 	/** The days of the strip: number, and words for the one that the reader is at. */
 	days: { number: string; words: string }[];
-	/** Spans of days by claim and report, in days from the first. */
-	spans: { claim: string; reports: string[]; from: number; to: number; words: string; spoken: string }[];
+	/** Spans of days by claim and report, in days from the first; the ends of a `soft` one are ours. */
+	spans: {
+		claim: string;
+		reports: string[];
+		from: number;
+		to: number;
+		soft?: true;
+		words: string;
+		spoken: string;
+	}[];
 	cities: {
 		id: string;
 		x: number;

@@ -19,6 +19,11 @@ const mark = v.strictObject({
 	sign: v.optional(v.picklist(['knot', 'window'])),
 	/** Its words. */
 	note: reference('note'),
+	/**
+	 * How far from the beginning of a wide word's band its words stand, as a share of its length: where the clock stops
+	 * at no hour that would run through them. Left out: where the band has come up.
+	 */
+	wordsFrom: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 	/** Words stand under the hour; above it where the sky under it is too bright. */
 	side: v.optional(v.literal('above'))
 });

@@ -173,7 +173,11 @@ function markOf(mark: HoursMark, chart: HoursChart, scale: HoursScale, context: 
 	const instants = instantsOf(time, offset);
 	const [from, to] = spanOf(time.precision, instants).map(scale.at) as [number, number];
 	const hour = scale.at(time.precision === 'by' ? (instants.to ?? instants.from) : instants.from);
-	const { at, ink } = placeOf(stretchOf(time, [from, to], hour), mark.side === 'above', scale);
+	const { at, ink } = placeOf(
+		stretchOf(time, [from, to], hour, mark.wordsFrom),
+		mark.side === 'above',
+		scale
+	);
 	return {
 		id: mark.id,
 		claim: mark.claim,
@@ -198,10 +202,11 @@ const COME_UP = 0.3;
 function stretchOf(
 	{ precision, wide }: GivenTime,
 	[from, to]: [number, number],
-	hour: number
+	hour: number,
+	share = COME_UP
 ): [number, number] {
 	if (precision !== 'range') return [hour, hour];
-	return [wide ? from + (to - from) * COME_UP : from, to];
+	return [wide ? from + (to - from) * share : from, to];
 }
 
 /** Where in a stretch words stand straight on the sky, the sooner the better; on a plate at its start if nowhere. */

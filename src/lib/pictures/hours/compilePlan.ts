@@ -102,6 +102,7 @@ function wayOf(
 		from: about(way.from),
 		to: about(way.to),
 		...(way.fades && { fades: way.fades }),
+		...(way.arrives && { arrives: way.arrives }),
 		...(way.words && { words: note(way.words) }),
 		...(machine && { tag: story.ui[lang]['numerals.tag']! }),
 		side: before - (beside - 1) / 2 + clearOf(way, plan, about)

@@ -78,6 +78,8 @@ export interface ResolvedWay {
 	to: [number, number];
 	/** Where it goes is told, that it came there is not: it fades. */
 	fades?: true;
+	/** That it came there is told, by which way is not: it comes up on the way. */
+	arrives?: true;
 	words?: string;
 	/** The mark of machine-written words. */
 	tag?: string;

@@ -16,6 +16,8 @@ const way = v.strictObject({
 	to: reference('place'),
 	/** The report says where to, and not that it came there: the way fades. */
 	fades: v.optional(v.literal(true)),
+	/** The report has it arrive, and not by which way: its beginning is not drawn. */
+	arrives: v.optional(v.literal(true)),
 	/** A word or two; none where the report's words stand at another way. */
 	words: v.optional(reference('note'))
 });

@@ -4,9 +4,9 @@ import type { Stretch } from '../../model/compiled.ts';
 import type { ClockInk, ResolvedHoursScene } from './compiled.ts';
 import { clamp01 } from '../../graphics/numbers.ts';
 
-/** Share of the step in which the hours run; before it the words come up, after it the hour stands. */
-const BEGIN = 0.06;
-const END = 0.5;
+/** Share of the step in which the hours run, while its words come up; after it the hour stands, and they are read. */
+const BEGIN = 0.03;
+const END = 0.34;
 /** The stretch of a step in which its hours run. */
 export const HOURS_RUN: Stretch = [BEGIN, END];
 

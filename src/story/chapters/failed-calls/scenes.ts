@@ -3,7 +3,7 @@ import type { Board } from '#lib/pictures/channels/board.ts';
 
 /**
  * Who reached whom. The record's calls and meetings are whole lines; of Assad's calls one line stands for each report,
- * never for a call: how many there were none says. The city of the talks with Iraq none names either.
+ * never for a call: how many there were none says. Where the talks with Iraq were held none says either.
  */
 const channels: Board = {
 	frame: { west: -1040, north: -1400, east: 1800, south: 2340 },
@@ -197,7 +197,7 @@ export default {
 		'three-days': {
 			view: 'channels',
 			sky,
-			clock: { from: '2024-12-05', to: '2024-12-07' },
+			clock: { from: '2024-12-05', to: '2024-12-07', note: 'three-days-when', brief: 'three-days-brief' },
 			reports: ['r3', 'r4', 'r5'],
 			board: 'channels',
 			day: { claim: 'calls-three-days', report: 'r4' },

@@ -13,9 +13,10 @@ const night: HoursChart = {
 		{ id: 'saturday', claim: 'saturday-certain', report: 'r2', note: 'all-but-certain' },
 		{ id: 'attache', claim: 'attache', report: 'r2', note: 'attache' },
 		{ id: 'assad-r1', claim: 'assad-left', report: 'r1', sign: 'knot', note: 'assad-leaves' },
-		{ id: 'assad-r5', claim: 'assad-left', report: 'r5', note: 'assad-dawn' },
+		// The words of wide ones stand after three, where the clock stops.
+		{ id: 'assad-r5', claim: 'assad-left', report: 'r5', note: 'assad-dawn', wordsFrom: 0.55 },
 		{ id: 'saqr-r1', claim: 'saqr-left', report: 'r1', sign: 'window', note: 'saqr-three' },
-		{ id: 'saqr-r3', claim: 'saqr-left', report: 'r3', note: 'saqr-first-hours' },
+		{ id: 'saqr-r3', claim: 'saqr-left', report: 'r3', note: 'saqr-first-hours', wordsFrom: 0.55 },
 		{ id: 'staff', claim: 'palace-staff-left', report: 'r4', note: 'palace-empty' },
 		{ id: 'saqr-r4', claim: 'saqr-left', report: 'r4', sign: 'window', note: 'saqr-minute', side: 'above' }
 	],
@@ -121,6 +122,7 @@ const hmeimim: HoursPlan = {
 			leaves: 'attache',
 			from: 'palace',
 			to: 'hmeimim',
+			arrives: true,
 			words: 'at-hmeimim'
 		},
 		{
