@@ -2,8 +2,8 @@
 import type { Stretch } from '../../model/compiled.ts';
 import { ROWS_COME, rowShare } from '../rows.ts';
 
-/** All have come when a half of the step is read: what follows is to look at. */
-const SOONER = 2;
+/** All have come before a half of the step is read: what follows is to look at. */
+const SOONER = 1.4;
 
 /** The stretch of a step in which they come. */
 export const VOICES_COME: Stretch = [ROWS_COME[0] / SOONER, ROWS_COME[1] / SOONER];

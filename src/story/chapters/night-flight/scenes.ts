@@ -8,7 +8,7 @@ const night: HoursChart = {
 	from: '2024-12-07T12:00+03:00',
 	to: '2024-12-09T00:00+03:00',
 	lanes: ['r1', 'r2', 'r3', 'r4', 'r5'],
-	widths: { en: [62, 68, 45, 55, 63], ar: [57, 63, 59, 57, 54] },
+	widths: { en: [62, 65, 45, 58, 63], ar: [57, 63, 59, 57, 54] },
 	marks: [
 		{ id: 'saturday', claim: 'saturday-certain', report: 'r2', note: 'all-but-certain' },
 		{ id: 'attache', claim: 'attache', report: 'r2', note: 'attache' },
