@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LIMITS } from './budget/limits.js';
 import { root } from './setup.js';
+import { basePath } from './vite/basePath.js';
 
 const dir = join(root, process.env.BUILD_DIR ?? 'build');
-const base = process.env.BASE_PATH ?? '';
+const base = basePath();
 const manifest = join(root, process.env.KIT_OUT_DIR ?? '.svelte-kit', 'client', 'client.json');
 /** @param {string | Buffer} content */
 const packed = (content) => gzipSync(content, { level: 9 }).length / 1024;
