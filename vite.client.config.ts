@@ -1,6 +1,7 @@
 /** Builds the script of the pages: `npm run build` runs it before the site itself. See scripts/vite/clientEntry.ts. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { basePath } from './scripts/vite/basePath.js';
 import { clientDir, clientManifest } from './scripts/vite/clientEntry.ts';
 import { fetchFirst } from './scripts/vite/fetchFirst.ts';
 import { leanScrollama } from './scripts/vite/scrollama.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
 	base: './',
 	publicDir: false,
 	plugins: [
-		storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''),
+		storyPlugin(process.env.STORY_DIR ?? 'src/story', basePath()),
 		leanScrollama(),
 		fetchFirst((file) => file.startsWith('shared.')),
 		svelte({ configFile: false, preprocess, compilerOptions }),

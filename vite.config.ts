@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { basePath } from './scripts/vite/basePath.js';
 import { clientEntry } from './scripts/vite/clientEntry.ts';
 import { inlineScripts } from './scripts/vite/inlineScripts.ts';
 import { leanScrollama } from './scripts/vite/scrollama.ts';
@@ -7,7 +8,7 @@ import { storyPlugin } from './src/lib/content/plugin.ts';
 
 export default defineConfig({
 	plugins: [
-		storyPlugin(process.env.STORY_DIR ?? 'src/story', process.env.BASE_PATH ?? ''),
+		storyPlugin(process.env.STORY_DIR ?? 'src/story', basePath()),
 		inlineScripts(),
 		clientEntry(),
 		leanScrollama(),

@@ -3,14 +3,15 @@
  * come from, beside the limits of scripts/budget/limits.js, which tests hold.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LIMITS } from './budget/limits.js';
 import { root } from './setup.js';
+import { basePath } from './vite/basePath.js';
 
-const dir = join(root, process.env.BUILD_DIR ?? 'build');
-const base = process.env.BASE_PATH ?? '';
-const manifest = join(root, process.env.KIT_OUT_DIR ?? '.svelte-kit', 'client', 'client.json');
+const dir = resolve(root, process.env.BUILD_DIR ?? 'build');
+const base = basePath();
+const manifest = resolve(root, process.env.KIT_OUT_DIR ?? '.svelte-kit', 'client', 'client.json');
 /** @param {string | Buffer} content */
 const packed = (content) => gzipSync(content, { level: 9 }).length / 1024;
 /** @param {number} kb */

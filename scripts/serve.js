@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { root } from './setup.js';
+import { basePath } from './vite/basePath.js';
 
 /**
  * The headers for a path, from a `_headers` file: those of all rules that fit, as Netlify and Cloudflare read them.
@@ -35,7 +36,7 @@ export function headersFrom(text) {
  * @param {{ port?: number, dir?: string, base?: string }} [options]
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export async function serve({ port = 4173, dir = 'build', base = process.env.BASE_PATH ?? '' } = {}) {
+export async function serve({ port = 4173, dir = 'build', base = basePath() } = {}) {
 	const folder = resolve(root, dir);
 	const files = sirv(folder, { dev: true, etag: true, gzip: false });
 	const rules = join(folder, '_headers');

@@ -1,13 +1,17 @@
-/** npm start: installs what is missing, builds, serves the built story, prints its addresses. PORT chooses the port. */
+/**
+ * npm start: installs what is missing, builds, serves the built story, prints its addresses. PORT chooses the port,
+ * BUILD_DIR the folder that is written and served.
+ */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { install, root, run } from './setup.js';
 
 install();
 run('npm', ['run', 'build']);
 const { serve } = await import('./serve.js');
-const { address } = await serve({ port: Number(process.env.PORT ?? 4173) });
-const build = join(root, 'build');
+const dir = process.env.BUILD_DIR ?? 'build';
+const { address } = await serve({ port: Number(process.env.PORT ?? 4173), dir });
+const build = resolve(root, dir);
 /** Editions in folders of their own, such as /ar/. */
 const others = readdirSync(build).filter(
 	(name) => /^[a-z]{2}$/.test(name) && existsSync(join(build, name, 'index.html'))

@@ -13,8 +13,8 @@ export const LIMITS = {
 	/** Styles for the screen, in the page's head, and those for paper, a file. */
 	css: { screen: 35, paper: 2.5 },
 	/**
-	 * Type: what the page of either language loads before anyone scrolls (90 were planned; the letters of the forks'
-	 * large answers are 7 more); all Latin faces of the styles without the rare letters; all faces of the styles.
+	 * Type: what the page of either language loads before anyone scrolls; all Latin faces of the styles without the
+	 * rare letters; all faces of the styles.
 	 */
 	fonts: { first: 74, latin: 66, all: 104 },
 	/** The page of an embed, one request, and the loader for other sites. */

@@ -48,7 +48,8 @@ export const STEPS = [
 				env: TINY,
 				needed: true
 			},
-			{ name: 'format and unused code', modes: ALWAYS, command: npm('tidy') }
+			{ name: 'format and unused code', modes: ALWAYS, command: npm('tidy') },
+			{ name: 'licences', modes: ALWAYS, command: ['node', 'scripts/licences.js', '--check'] }
 		]
 	],
 	[
@@ -99,7 +100,7 @@ export const STEPS = [
 	}),
 	// The longest: where time is over before all has run, some of these cases are left out and no kind of check.
 	alone(playwright('browser, all cases', REST, '--project=rest')),
-	// Tests of the tests: a quarter of an hour that says nothing of a change to the story.
+	// Tests of the tests: long (scripts/mutate.ts), and they say nothing of a change to the story.
 	alone({ name: 'mutations', modes: ['all'], command: npm('mutate') }),
 	// Renewed and looked at by a person: no part of what a machine decides alone.
 	alone(playwright('committed pictures', ['all'], '--project=proof visual'))

@@ -66,7 +66,10 @@ for (const { lang, root } of EDITIONS) {
 				// The bar's own words give way, its links stay whole.
 				const step = (await stepsOf(page))[12]!;
 				await readStep(page, step);
-				for (const link of await page.locator('.bar .menu > a, .bar .menu summary').all()) {
+				// The menu, and each other edition.
+				const links = page.locator('.bar .menu > a, .bar .menu summary');
+				await expect(links).toHaveCount(EDITIONS.length);
+				for (const link of await links.all()) {
 					await expect(link).toBeInViewport();
 					const box = (await link.boundingBox())!;
 					expect(box.x).toBeGreaterThanOrEqual(0);

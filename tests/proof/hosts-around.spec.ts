@@ -1,5 +1,12 @@
 /** What happens to a host around an embed: translated, printed, robbed of frames and scripts, in two languages at once. */
 import { expect, type FrameLocator, type Page } from '@playwright/test';
+import {
+	frameSnippet,
+	HEIGHT,
+	loaderSnippet,
+	unfoldedSnippet,
+	type Wanted
+} from '../../src/lib/embed/snippets.ts';
 import { awake, frameHeight, HOSTS, readsThrough, SITE, test, wishOf } from '../support/hosts.ts';
 import { STORY, storyOf } from '../support/story.ts';
 import { OFTEN } from '../support/test.ts';
@@ -89,12 +96,34 @@ test('a host that prints: nothing is lost to it, whoever starts it', async ({ pa
 });
 
 test('a host that takes frames and scripts out keeps a title and a link', async ({ page }) => {
+	const { id: section, title } = story.chapters.en.find((c) => c.id === 'moscow')!;
+	const wanted: Wanted = {
+		site: SITE,
+		lang: 'en',
+		section,
+		title,
+		page: `${SITE}/${section}/`,
+		form: 'section',
+		theme: 'auto',
+		height: HEIGHT,
+		autoplay: false
+	};
+	// What the maker offers, and what a feed makes of an oEmbed answer.
+	const codes = [frameSnippet(wanted), loaderSnippet(wanted), unfoldedSnippet(wanted)];
 	await page.goto(`${HOSTS}/stripped.html`);
-	for (const found of await page.getByRole('link').all()) {
+	await page.evaluate((html) => {
+		const code = document.createElement('template');
+		code.innerHTML = html;
+		for (const taken of code.content.querySelectorAll('iframe, script')) taken.remove();
+		document.querySelector('#code')!.append(code.content);
+	}, codes.join(''));
+	const left = page.getByRole('link', { name: title, exact: true });
+	await expect(left).toHaveCount(codes.length);
+	for (const found of await left.all()) {
 		await expect(found).toBeVisible();
-		await expect(found).toHaveAttribute('href', `${SITE}/moscow/`);
+		await expect(found).toHaveAttribute('href', wanted.page);
 	}
-	await expect(page.locator('iframe')).toHaveCount(0);
+	await expect(page.locator('iframe, script')).toHaveCount(0);
 });
 
 test.describe('without script', () => {

@@ -480,31 +480,30 @@ test('the evidence opens inside the card and says what the ledger says', async (
 	await expect(mark).toBeFocused();
 });
 
-test('a swipe turns, up and down does not', async ({ page, browser }) => {
-	const context = await browser.newContext({
-		hasTouch: true,
-		isMobile: true,
-		viewport: { width: 390, height: 640 }
+test.describe('on a phone', () => {
+	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 640 } });
+
+	test('a swipe turns, up and down does not', async ({ page, context }) => {
+		await page.goto(`${SITE}/embed/en/moscow/`);
+		await page.waitForSelector('[data-claim][role="button"]', { state: 'attached' });
+		const client = await context.newCDPSession(page);
+		const drag = async (dx: number, dy: number) => {
+			const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+				client.send('Input.dispatchTouchEvent', {
+					type,
+					touchPoints: type === 'touchEnd' ? [] : [{ x, y }]
+				});
+			await touch('touchStart', 200, 250);
+			for (let i = 1; i <= 5; i++) await touch('touchMove', 200 + (dx * i) / 5, 250 + (dy * i) / 5);
+			await touch('touchEnd', 0, 0);
+		};
+		const scene = page.locator('[data-stage]');
+		const steps = story.chapters.en.find((c) => c.id === 'moscow')!.steps;
+		await drag(-120, 10);
+		await expect(scene).toHaveAttribute('data-scene', `moscow/${steps[1]!.id}`);
+		await drag(10, -150);
+		await expect(scene).toHaveAttribute('data-scene', `moscow/${steps[1]!.id}`);
+		await drag(120, 5);
+		await expect(scene).toHaveAttribute('data-scene', `moscow/${steps[0]!.id}`);
 	});
-	const phone = await context.newPage();
-	await phone.goto(`${SITE}/embed/en/moscow/`);
-	await phone.waitForSelector('[data-claim][role="button"]', { state: 'attached' });
-	const client = await context.newCDPSession(phone);
-	const drag = async (dx: number, dy: number) => {
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
-			client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-		await touch('touchStart', 200, 250);
-		for (let i = 1; i <= 5; i++) await touch('touchMove', 200 + (dx * i) / 5, 250 + (dy * i) / 5);
-		await touch('touchEnd', 0, 0);
-	};
-	const scene = phone.locator('[data-stage]');
-	const steps = story.chapters.en.find((c) => c.id === 'moscow')!.steps;
-	await drag(-120, 10);
-	await expect(scene).toHaveAttribute('data-scene', `moscow/${steps[1]!.id}`);
-	await drag(10, -150);
-	await expect(scene).toHaveAttribute('data-scene', `moscow/${steps[1]!.id}`);
-	await drag(120, 5);
-	await expect(scene).toHaveAttribute('data-scene', `moscow/${steps[0]!.id}`);
-	await context.close();
-	expect(page).toBeTruthy();
 });

@@ -2,14 +2,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR, dayOf, daySpan, dayWords, hourMinute, offsetMinutes, toMs } from '#lib/model/clock.ts';
 import { groundOf, skyStops, sunHeight } from '#lib/graphics/sky.ts';
-import { inkOf } from '#lib/graphics/ink.ts';
-import { PLATE } from '#lib/pictures/hours/skyInk.ts';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { LANGS } from '../support/languages.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Scene } from '#lib/content/schema/scenes.ts';
 import { REAL, TINY } from '../support/copy.ts';
+import { PLATE } from '../support/hoursColours.ts';
 
 const story = (await readStory(REAL)).story;
 const tiny = (await readStory(TINY)).story;
@@ -77,11 +76,6 @@ describe('grounds', () => {
 			expect(luminance(colour), `${height}°`).toBeGreaterThanOrEqual(before - 0.002);
 			before = luminance(colour);
 		}
-	});
-
-	test('night has light ink, day dark', () => {
-		expect([-30, -12, -6].map(inkOf)).toEqual(['night', 'night', 'night']);
-		expect([6, 20, 80].map(inkOf)).toEqual(['day', 'day', 'day']);
 	});
 
 	test('skyStops paints each moment as its own ground', () => {

@@ -1,7 +1,6 @@
 import { curveBumpY, line } from 'd3-shape';
 import { describe, expect, test } from 'vitest';
-import { inkOf } from '#lib/graphics/ink.ts';
-import { colourAt, groundOf, lightOf } from '#lib/graphics/sky.ts';
+import { colourAt, lightOf } from '#lib/graphics/sky.ts';
 import { contrast, inkOver, luminance, over, TEXT_CONTRAST } from '#lib/graphics/contrast.ts';
 import { SHAPE_BOX, shapePath, shapeTransform } from '#lib/graphics/shapes.ts';
 import { threadPath, threadStrokes, type ThreadPoint } from '#lib/graphics/threads.ts';
@@ -174,12 +173,6 @@ describe('ink and contrast', () => {
 		expect(over('#ffffff', 0, '#0b1122')).toBe('#0b1122');
 		expect(over('#ffffff', 1, '#0b1122')).toBe('#ffffff');
 		expect(over('#ffffff', 0.5, '#000000')).toBe('#808080');
-	});
-	test('the ink changes where both inks have the same contrast on the sky, to half a degree', () => {
-		for (let height = -18; height <= 10; height += 0.25) {
-			const [day, night] = [contrast(INK.day, groundOf(height)), contrast(INK.night, groundOf(height))];
-			if (Math.abs(height + 4) > 0.5) expect(inkOf(height), `${height}°`).toBe(day > night ? 'day' : 'night');
-		}
 	});
 	test('words straight on the sky are always readable', () => {
 		for (let height = -90; height <= 90; height += 0.5) {

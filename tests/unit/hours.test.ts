@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { readStory } from '#lib/content/read/story.ts';
 import { clientStory } from '#lib/content/compile/story.ts';
 import { contrast, inkOver, TEXT_CONTRAST } from '#lib/graphics/contrast.ts';
-import { colourAt, skyStops, sunHeight } from '#lib/graphics/sky.ts';
+import { colourAt, groundOf, skyStops, sunHeight } from '#lib/graphics/sky.ts';
 import { hoursCharts, type HoursChart } from '#lib/pictures/hours/chart.ts';
 import type { ResolvedHoursScene } from '#lib/pictures/hours/compiled.ts';
 import { hours, type HoursScene } from '#lib/pictures/hours/scene.ts';
-import { PLATE, QUIET, stretchesOf, TEXT, threadContrast, wordInk } from '#lib/pictures/hours/skyInk.ts';
+import { QUIET, stretchesOf, TEXT, wordInk } from '#lib/pictures/hours/skyInk.ts';
 import {
 	dayUnderClock,
 	digitsOf,
@@ -19,6 +19,7 @@ import {
 import { LANGS } from '../support/languages.ts';
 import { REAL } from '../support/copy.ts';
 import { faultsFound } from '../support/checks.ts';
+import { CASING, PLATE } from '../support/hoursColours.ts';
 
 const story = (await readStory(REAL)).story;
 const chapterId = Object.keys(story.scenes).find((id) => story.scenes[id]!.hours)!;
@@ -36,11 +37,13 @@ describe('over the sky, at every minute of a day and a half', () => {
 	const minutes = Array.from({ length: (to - from) / 60_000 }, (_, i) => from + i * 60_000);
 
 	test('every report’s thread has three to one against what it lies on', () => {
+		const parts = stretchesOf(from, to, DAMASCUS);
 		for (const ms of minutes) {
-			const height = sunHeight(ms, DAMASCUS);
+			const { ink, cased } = parts.find((part) => ms < part.to)!;
+			const ground = cased ? CASING : groundOf(sunHeight(ms, DAMASCUS));
 			for (const { id, colour } of story.reports) {
 				expect(
-					threadContrast(colour, height),
+					contrast(colour[ink], ground),
 					`${id} at ${new Date(ms).toISOString()}`
 				).toBeGreaterThanOrEqual(3);
 			}

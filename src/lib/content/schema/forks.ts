@@ -34,9 +34,7 @@ const forkSchema = v.strictObject({
 	exclusive: v.boolean(),
 	question: text,
 	answers: v.pipe(v.array(forkAnswerSchema), v.minLength(2, 'has fewer than two answers')),
-	note: v.optional(text),
-	/** How a picture draws it; never text of the page. */
-	drawing: v.optional(text)
+	note: v.optional(text)
 });
 
 /** The whole file; its order is that of the forks on the evidence page. */

@@ -19,7 +19,6 @@ const timeSchema = v.strictObject({
 	precision: v.picklist(PRECISIONS),
 	from: v.optional(iso),
 	to: v.optional(iso),
-	clock: v.optional(v.string()),
 	/** A wide word ('dawn', 'the first hours'): the ends of the range are ours. */
 	wide: v.optional(v.boolean()),
 	/** As printed, where that cannot be right. */

@@ -6,6 +6,9 @@
  */
 export function litStyle(bright: readonly string[], route: readonly string[] = []): string {
 	const light = (ground: string, width: string) => (layer: string) =>
-		`--${layer}:var(--map-${ground});--${layer}-line:${width}`;
-	return [...route.map(light('route', '.6px')), ...bright.map(light('bright', '1.3px'))].join(';');
+		`--${layer}:${ground};--${layer}-line:${width}`;
+	return [
+		...route.map(light('var(--map-route)', '.6px')),
+		...bright.map(light('var(--map-bright)', '1.3px'))
+	].join(';');
 }

@@ -1,16 +1,12 @@
 /** Which ink words and threads have over a sky of changing colours, so that both can be seen at every minute. Build only. */
-import { contrast, inkOver, TEXT_CONTRAST } from '../../graphics/contrast.ts';
-import { groundOf, sunHeight, type SkyStops } from '../../graphics/sky.ts';
+import { inkOver, TEXT_CONTRAST } from '../../graphics/contrast.ts';
+import { sunHeight, type SkyStops } from '../../graphics/sky.ts';
 import type { Ink } from '../../graphics/ink.ts';
 
 /** Text of the two palettes, as styles/tokens.css has it. */
 export const TEXT = { night: '#f1ebdd', day: '#1d2230' } as const;
 /** Their quieter text, from the same place. */
 export const QUIET = { night: '#a7b0c6', day: '#5a5b63' } as const;
-/** What words stand on where neither ink reads on the sky itself. */
-export const PLATE = '#1b2542';
-/** The casing of a thread in twilight. */
-const CASING = '#0b1122';
 
 /** How words stand over a stretch of the sky. */
 export interface WordInk {
@@ -37,12 +33,6 @@ const TWILIGHT = { from: -6, to: 0 };
 function threadInk(height: number): { ink: Ink; cased?: true } {
 	if (height >= TWILIGHT.to) return { ink: 'day' };
 	return { ink: 'night', ...(height > TWILIGHT.from && { cased: true as const }) };
-}
-
-/** The least contrast of a thread against what it lies on, its casing where it has one. */
-export function threadContrast(colour: Record<Ink, string>, height: number): number {
-	const { ink, cased } = threadInk(height);
-	return contrast(colour[ink], cased ? CASING : groundOf(height));
 }
 
 /** A stretch of time through which threads are drawn alike, ms. */

@@ -5,7 +5,7 @@ import type { ClientStory } from '../../model/compiled.ts';
  * and its end. Where the reader is, is one number: an index into this list.
  */
 export interface Zone {
-	/** '' for the first screen, 'aleppo:open', 'aleppo/falls', 'aleppo:end'. */
+	/** 'top' for the first screen, 'aleppo:open', 'aleppo/falls', 'aleppo:end'. */
 	id: string;
 	chapter: string | null;
 	step: string | null;
