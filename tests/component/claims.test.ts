@@ -1,6 +1,7 @@
-/** Which claim is open, and what of it stands in the browser's history. */
+/** Which claim is open, what of it stands in the browser's history, and what an address opens. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import Sheet from '#lib/evidence/sheet/Sheet.svelte';
+import { openNamedClaim } from '#lib/page/client/openNamedClaim.ts';
 import { Claims, MemoryStore } from '#lib/reader/claims/claims.svelte.ts';
 import { HistoryStore } from '#lib/reader/claims/history.svelte.ts';
 import { claims as data } from '../support/component.ts';
@@ -59,4 +60,30 @@ test('a sheet that does not come sends the reader away once, to the row of the l
 	const mark = document.createElement('a');
 	await Promise.all([first!, second!].map((id) => claims.show(id, null, mark)));
 	expect(instead.mock.calls).toEqual([[second, false]]);
+});
+
+test.each(['constructor', 'nobody'])(
+	'an address that names "%s" opens no claim, and stays as it is',
+	(name) => {
+		const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+		const { claims, shown } = loading();
+		history.replaceState(null, '', `#claim-${name}`);
+		openNamedClaim(claims, { claims: [], steps: [] });
+		expect(location.hash).toBe(`#claim-${name}`);
+		expect(info).toHaveBeenCalledTimes(1);
+		expect(shown).not.toHaveBeenCalled();
+	}
+);
+
+test('an old id opens the claim that it has become, under its address', async () => {
+	const { claims, shown, come } = loading();
+	come();
+	const mark = document.createElement('a');
+	mark.id = `claim-${first}`;
+	document.body.append(mark);
+	history.replaceState(null, '', '#claim-old');
+	openNamedClaim(claims, { claims: [['old', first!]], steps: [] });
+	mark.remove();
+	expect(location.hash).toBe(`#claim-${first}`);
+	await expect.poll(() => shown.mock.calls).toEqual([[{ id: first, version: null }]]);
 });
