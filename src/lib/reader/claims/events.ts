@@ -1,10 +1,7 @@
 import { reveal } from '../../model/hash.ts';
+import { modified } from '../../model/modified.ts';
 import { uncover } from '../uncover.ts';
 import type { Claims } from './claims.svelte.ts';
-
-/** Whether a click asks for a new tab or window, or is not the main button: then it is the browser's. */
-const modified = (event: MouseEvent) =>
-	event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
 
 /**
  * Listens once for all marks of a page: a mark ([data-claim], or [data-open] in a picture) opens its sheet, by click,
