@@ -96,6 +96,25 @@ for (const edition of EDITIONS) {
 			}
 		);
 
+		test(
+			'a page that a translator has changed starts in its own language',
+			only(lang === 'ar'),
+			async ({ page }) => {
+				// It may be done before our script starts.
+				await page.route(`**${root}embed/`, async (route) => {
+					const response = await route.fetch();
+					const body = (await response.text()).replace(`<html lang="${lang}"`, '<html lang="fr"');
+					await route.fulfill({ response, body });
+				});
+				await page.goto(`${root}embed/`);
+				await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+				await expect(makerOf(page.locator('main'), edition).preview).toHaveAttribute(
+					'src',
+					cardPath(lang, first)
+				);
+			}
+		);
+
 		test('where nothing can be copied the code is selected', async ({ page }) => {
 			await ownClipboard(page, false);
 			await page.goto(`${root}embed/?section=${third}`);

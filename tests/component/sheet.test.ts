@@ -51,3 +51,16 @@ test('it closes when no claim is open any more, and keeps its words while it goe
 	await expect.poll(() => document.querySelector('dialog[open]')).toBeNull();
 	expect(document.querySelector('dialog')!.textContent).toContain(claim.claim);
 });
+
+test.each([2, 8])(
+	'on a phone the threads of %i reports come down where they stand on the page',
+	async (n) => {
+		const reports = Array.from({ length: n }, (_, i) => ({ ...claims.reports[0]!, id: `r${i}` }));
+		await inStory(Sheet, { ...props(), data: { ...claims, reports } });
+		const threads = [...document.querySelectorAll('dialog .thread')].map(
+			(e) => e.getBoundingClientRect().left
+		);
+		// As --spine-inset and --pitch say.
+		expect(threads).toEqual(reports.map((_, i) => 16 + 5 * i));
+	}
+);

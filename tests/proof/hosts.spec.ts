@@ -462,6 +462,21 @@ test('WordPress: links go out by its own message', async ({ page }) => {
 		.toEqual([`${SITE}/moscow/`]);
 });
 
+test.describe('WordPress, whose sandbox has no tabs', () => {
+	test.use({ allowed: [/Blocked opening .*sandboxed frame/] });
+	test('a link of another site opens in the frame', async ({ page, trouble }) => {
+		await page.goto(`${HOSTS}/wordpress.html`);
+		const card = page.frameLocator('iframe');
+		await awake(card);
+		const source = card.locator('a[href^="http"]:visible').first();
+		const address = (await source.getAttribute('href'))!;
+		await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: 'The source' }));
+		await source.click();
+		await expect(card.locator('body')).toHaveText('The source');
+		expect(trouble.splice(0), 'nothing else is asked of another site').toEqual([`request to ${address}`]);
+	});
+});
+
 test('the evidence opens inside the card and says what the ledger says', async ({ page }) => {
 	await page.goto(`${HOSTS}/sandbox.html`);
 	const card = page.frameLocator('iframe');

@@ -45,8 +45,14 @@ describe('what the address asks for', () => {
 			value: 1000,
 			secret: 'xY9'
 		});
-		expect(wordpress.openLink!('/a/', secret)).toEqual({ message: 'link', value: '/a/', secret: 'xY9' });
-		expect(wordpress.openLink!('/a/', place())).toBeNull();
+	});
+	test('WordPress is asked to open links of the frame’s own host, which are all that it opens', () => {
+		const secret = place('', '#?secret=xY9');
+		const own = 'https://example.org/wait/';
+		expect(wordpress.openLink!(own, secret)).toEqual({ message: 'link', value: own, secret: 'xY9' });
+		expect(wordpress.openLink!(own, place())).toBeNull();
+		for (const other of ['https://source.example/a/', 'https://example.org:8080/', 'mailto:a@example.org'])
+			expect(wordpress.openLink!(other, secret), other).toBeNull();
 	});
 	test.each(['https://medium.com/', 'https://writer.medium.com/a', 'https://cdn.embedly.com/widgets/'])(
 		'%s holds its frames by Embedly',

@@ -1,4 +1,5 @@
 import { pushEntry } from '../model/history.ts';
+import { modified } from '../model/modified.ts';
 
 /**
  * A click on the link to a chapter of this page: goes there without loading the page anew and moves the focus to its
@@ -6,7 +7,7 @@ import { pushEntry } from '../model/history.ts';
  * click that asks for a new tab or window stays the browser's.
  */
 export function goTo(event: MouseEvent, chapter: string): void {
-	if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+	if (modified(event)) return;
 	event.preventDefault();
 	const heading = document.getElementById(`${chapter}-title`);
 	const { pathname } = event.currentTarget as HTMLAnchorElement;

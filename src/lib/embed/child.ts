@@ -1,4 +1,5 @@
 /** The story inside a frame of another page. Loaded only there. */
+import { modified } from '../model/modified.ts';
 import { onResize } from '../model/observe.ts';
 import { read, TALLEST, type StoryMessage } from './drive.ts';
 
@@ -10,7 +11,7 @@ export function insideFrame(): void {
 
 /** Links never change the frame's address: one within the page scrolls there, any other opens a tab of its own. */
 function keepAddress(event: MouseEvent): void {
-	if (event.defaultPrevented || !(event.target instanceof Element)) return;
+	if (event.defaultPrevented || modified(event) || !(event.target instanceof Element)) return;
 	const link = event.target.closest<HTMLAnchorElement>('a[href]');
 	if (!link) return;
 	const within = link.getAttribute('href')?.startsWith('#') && document.getElementById(link.hash.slice(1));

@@ -1,3 +1,4 @@
+import { modified } from '../model/modified.ts';
 import type { Stepper } from './stepper.svelte.ts';
 
 /** The step of this embed whose words hold what a reference or a fragment link leads to; -1 where none does. */
@@ -22,8 +23,7 @@ export function listenToLinks(
 	openLink: (href: string) => boolean
 ): void {
 	root.addEventListener('click', (event) => {
-		if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)
-			return;
+		if (event.defaultPrevented || modified(event)) return;
 		const clicked = event.target as Element;
 		const step = stepOf(root, clicked);
 		if (step >= 0) {

@@ -29,6 +29,6 @@ export function reveal(element: Element): void {
 export function noteUnknown(hash: string): void {
 	if (hash.length < 2 || targetOf(hash)) return;
 	console.info(
-		`Nothing on this page is called "${hash}", so it is shown from where it opens. A chapter's link ends in its id, a step's in #chapter-step, a claim's in #claim-id; the evidence page's claims.json has the ids.`
+		`Nothing on this page is called "${hash}", so it is shown from where it opens. Links to places end in #chapter-step or #claim-id; claims.json has the ids.`
 	);
 }

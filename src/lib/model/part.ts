@@ -1,7 +1,11 @@
-/** Starts one part of a page: one that fails is noted in the console and left out, the others go on. */
-export function part(name: string, start: () => unknown): void {
+/**
+ * Starts one part of a page, at once: one that fails, then or later, is noted in the console and left out, the others
+ * go on.
+ * @returns when it has started or failed
+ */
+export async function part(name: string, start: () => unknown): Promise<void> {
 	try {
-		start();
+		await start();
 	} catch (error) {
 		console.info(`A part of the page did not start (${name}):`, error);
 	}

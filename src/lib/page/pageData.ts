@@ -10,8 +10,8 @@ export interface PageData {
 	links: { top: string; evidence: string; chapters: Record<string, string> };
 	/** The other editions: links to their tops, and the addresses of their chapters. */
 	others: (EditionLink & { chapters: Record<string, string> })[];
-	/** Names that links still use: old ids of claims, and chapter/step of gone steps, each with what it leads to. */
-	renamed: { claims: Record<string, string>; steps: Record<string, string> };
+	/** Names that links still use, each with what it leads to: old ids of claims, and hashes of gone steps. */
+	renamed: { claims: [string, string][]; steps: [string, string][] };
 }
 
 /** Id of the element that holds the data. */

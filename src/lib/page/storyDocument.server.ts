@@ -25,7 +25,10 @@ export async function storyDocument(site: Site, lang: Lang, section: string | nu
 				...editionLink(l, links[l].top),
 				chapters: links[l].chapters
 			})),
-			renamed: { claims: full.aliases, steps: full.front.moved ?? {} }
+			renamed: {
+				claims: Object.entries(full.aliases),
+				steps: Object.entries(full.front.moved ?? {}).map(([from, to]): [string, string] => [hashOf(from), hashOf(to)])
+			}
 		},
 		story,
 		uiWords: full.ui[lang],
@@ -38,3 +41,6 @@ export async function storyDocument(site: Site, lang: Lang, section: string | nu
 		client: clientFiles(site.base, 'story', [`virtual:story/client/${lang}`])
 	};
 }
+
+/** Of chapter/step, as its element is named. */
+const hashOf = (step: string): string => `#${step.replace('/', '-')}`;

@@ -1,4 +1,5 @@
 import { targetOf } from '../model/hash.ts';
+import { part } from '../model/part.ts';
 
 /** All that styles/deferred.css leaves out, and zones that it does not: those are as they were when asked for. */
 const ZONES = '[data-zone], .tall [data-frame]';
@@ -28,7 +29,8 @@ export async function layOutDeferred(root: HTMLElement): Promise<void> {
 	if (!classList.contains('defers')) return;
 	const zones = [...root.querySelectorAll<HTMLElement>(ZONES)];
 	const over = new AbortController();
-	await Promise.race([inSlices(zones, over.signal), atOnce(zones, over)]);
+	// Whatever fails in it, nothing stays left out.
+	await part('layout', () => Promise.race([inSlices(zones, over.signal), atOnce(zones, over)]));
 	over.abort();
 	// Not before, for the same reason as in `atOnce`: now no height changes.
 	await drawn();

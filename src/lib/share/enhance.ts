@@ -7,9 +7,8 @@ import type { OpenMaker } from './menu.ts';
 /**
  * Listens for interest in any share menu below `root`, now and later.
  * @param openMaker opens the dialog that makes embed code
- * @returns a function that stops listening
  */
-export function enhanceShareMenus(root: ParentNode, openMaker: OpenMaker): () => void {
+export function enhanceShareMenus(root: ParentNode, openMaker: OpenMaker): void {
 	let failed = false;
 	const onInterest = ({ target }: Event) => {
 		const details = target instanceof Element && target.closest<HTMLDetailsElement>('details[data-share]');
@@ -24,8 +23,4 @@ export function enhanceShareMenus(root: ParentNode, openMaker: OpenMaker): () =>
 	};
 	root.addEventListener('pointerover', onInterest);
 	root.addEventListener('focusin', onInterest);
-	return () => {
-		root.removeEventListener('pointerover', onInterest);
-		root.removeEventListener('focusin', onInterest);
-	};
 }

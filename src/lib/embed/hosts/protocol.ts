@@ -38,7 +38,7 @@ export interface Protocol {
 	fromPlace?(place: Place): SizeMessage | null;
 	/** Reads what the host sent, which may be anything; null for what is no greeting of this protocol. */
 	fromMessage?(data: unknown, place: Place): Greeting | null;
-	/** The message that asks the host to open a link; null where this host does not. */
+	/** The message that asks the host to open a link, a whole address; null where this host does not. */
 	openLink?(href: string, place: Place): unknown;
 }
 

@@ -12,7 +12,7 @@ const sizeWith =
 	(secret: string): SizeMessage =>
 	({ height }) => ({ message: 'height', value: clampHeight(height, ...BOUNDS), secret });
 
-/** WordPress's own embeds (`wp-embed.js`). It opens a link of its frame itself, where that leads to the same site. */
+/** WordPress's own embeds (`wp-embed.js`). It opens a link of its frame itself, where that leads to the frame's own host. */
 export const wordpress: Protocol = {
 	fromPlace({ hash }) {
 		const secret = secretIn(hash);
@@ -25,8 +25,10 @@ export const wordpress: Protocol = {
 			? { size: sizeWith(secret) }
 			: null;
 	},
-	openLink(href, { hash }) {
+	openLink(href, { hash, href: own }) {
 		const secret = secretIn(hash);
-		return secret ? { message: 'link', value: href, secret } : null;
+		// It ignores every other host, without an answer.
+		const opens = new URL(href).host === new URL(own).host;
+		return secret && opens ? { message: 'link', value: href, secret } : null;
 	}
 };

@@ -5,7 +5,8 @@ import Maker from '../../embed/maker/Maker.svelte';
 import type { Lang } from '../../model/languages.ts';
 
 const host = document.querySelector<HTMLElement>('[data-maker]')!;
-const lang = document.documentElement.lang as Lang;
+// Not that of the document, which a page translator changes.
+const lang = host.dataset['lang'] as Lang;
 const { default: data } = await words[lang]();
 const asked = new URLSearchParams(location.search).get('section');
 const section = data.titles[data.lang].some((t) => t.id === asked) ? asked : null;

@@ -10,7 +10,9 @@ import type { PageData } from '../pageData.ts';
  * claims open the claim that they have become; those of gone steps lead to the step that stays.
  */
 export function openNamedClaim(claims: Claims, renamed: PageData['renamed']): void {
-	const steps = new Map(Object.entries(renamed.steps).map(([from, to]) => [hashOf(from), hashOf(to)]));
+	// Maps: an address may hold any word, such as the name of a method that every object has.
+	const steps = new Map(renamed.steps);
+	const renamedClaims = new Map(renamed.claims);
 	const read = () => {
 		const { hash } = location;
 		const moved = steps.get(hash);
@@ -19,7 +21,7 @@ export function openNamedClaim(claims: Claims, renamed: PageData['renamed']): vo
 		// With something behind it that is no part of it: the browser has not found it.
 		if (found && !names(hash, found)) goTo(`#${found.id}`);
 		const id = /^#claim-([a-z0-9-]+)$/.exec(found ? `#${found.id}` : hash)?.[1];
-		const now = renamed.claims[id ?? ''];
+		const now = renamedClaims.get(id ?? '');
 		if (now) goTo(`#claim-${now}`);
 		const target = now ? targetOf(`#claim-${now}`) : found;
 		if (!id || !target) return noteUnknown(hash);
@@ -44,9 +46,6 @@ function bringBack(target: HTMLElement): void {
 	if (isFreshVisit() && (top < 0 || top > innerHeight)) target.scrollIntoView();
 	uncover(target);
 }
-
-/** Of chapter/step, as its element is named. */
-const hashOf = (step: string): string => `#${step.replace('/', '-')}`;
 
 /** The address as it is now, and the place that it names. */
 function goTo(hash: string): void {

@@ -42,6 +42,8 @@ export class Claims {
 	loaded = $state.raw<Awaited<ReturnType<LoadSheet>> | null>(null);
 	/** The mark from which the sheet was opened; it gets the focus back. */
 	#opener: HTMLElement | null = null;
+	/** How often the sheet was asked for: while it loads, only the latest request counts. */
+	#requests = 0;
 
 	constructor(
 		readonly store: SheetStore,
@@ -57,19 +59,26 @@ export class Claims {
 	async show(id: string, version: string | null, opener: HTMLElement | null): Promise<void> {
 		if (!(await this.ready(id, opener !== null))) return;
 		if (!this.loaded!.data.claims[id]) return;
+		// The reader has pressed twice: it is one entry of the history.
+		if (this.open?.id === id && this.open.version === version) return;
 		this.#opener = opener;
 		this.store.show({ id, version });
 	}
 
-	/** Loads the sheet for a claim that is open already (by a reload or the forward button). */
+	/**
+	 * Loads the sheet for a claim that is open already (by a reload or the forward button).
+	 * @returns whether it has come, and no claim was asked for since
+	 */
 	async ready(id: string, impatient = false): Promise<boolean> {
+		const request = ++this.#requests;
+		const isLatest = () => request === this.#requests;
 		// A connection that hangs is as good as none; only a reader who asked for the sheet is sent away.
-		const late = impatient ? setTimeout(() => this.insteadOf(id, false), PATIENCE) : 0;
+		const late = impatient ? setTimeout(() => isLatest() && this.insteadOf(id, false), PATIENCE) : 0;
 		try {
 			this.loaded ??= await this.load();
-			return true;
+			return isLatest();
 		} catch {
-			this.insteadOf(id, !impatient);
+			if (isLatest()) this.insteadOf(id, !impatient);
 			return false;
 		} finally {
 			clearTimeout(late);

@@ -13,6 +13,8 @@ interface State {
  */
 export class HistoryStore implements SheetStore {
 	open = $state.raw<OpenSheet | null>(null);
+	/** The way back has been asked for and is not told yet: asked for twice, it would lead out of the page. */
+	#leaving = false;
 
 	constructor() {
 		this.#read();
@@ -23,6 +25,7 @@ export class HistoryStore implements SheetStore {
 	}
 
 	#read(): void {
+		this.#leaving = false;
 		this.open = stateNow<State>().sheet ?? null;
 	}
 
@@ -32,8 +35,11 @@ export class HistoryStore implements SheetStore {
 	}
 
 	hide(): void {
-		if (stateNow<State>().sheet) history.back();
-		else this.open = null;
+		if (!stateNow<State>().sheet) this.open = null;
+		else if (!this.#leaving) {
+			this.#leaving = true;
+			history.back();
+		}
 	}
 
 	leave(address: string): void {
