@@ -27,7 +27,10 @@ export async function storyDocument(site: Site, lang: Lang, section: string | nu
 			})),
 			renamed: {
 				claims: Object.entries(full.aliases),
-				steps: Object.entries(full.front.moved ?? {}).map(([from, to]): [string, string] => [hashOf(from), hashOf(to)])
+				steps: Object.entries(full.front.moved ?? {}).map(([from, to]): [string, string] => [
+					hashOf(from),
+					hashOf(to)
+				])
 			}
 		},
 		story,
