@@ -156,6 +156,17 @@ describe('pages', () => {
 describe.each(EDITIONS)('the story in $lang', (edition) => {
 	const { lang } = edition;
 
+	test.each(storyPaths(edition))('%s paints its first screen’s words where they stay while the rest comes', (path) => {
+		const { root } = pageAt(path);
+		const front = one(root, (e) => e.attrs['id'] === 'top', 'the first screen');
+		// What fills the room that words leave is pushed down by words that come after it.
+		const parts = front.children.filter((child) => typeof child !== 'string');
+		const first = parts.findIndex((part) => part.attrs['aria-hidden'] === 'true');
+		expect(first).toBeGreaterThan(0);
+		expect(parts.slice(first).map(words).join('').trim()).toBe('');
+		expect(words(parts[first - 1]!)).not.toBe('');
+	});
+
 	test.each(storyPaths(edition))('%s holds every word of every chapter', (path) => {
 		const { root } = pageAt(path);
 		const steps = new Map(having(root, 'data-step').map((e) => [e.attrs['data-step']!, words(e)]));
