@@ -92,7 +92,7 @@ describe.each(LANGS)('the story’s board, %s', (lang) => {
 		expect(new Set(strokes.map((stroke) => stroke.report)).size).toBe(3);
 		// 5 December, counted from the 2nd.
 		expect(day).toBe(3);
-		expect(drawn.spans).toMatchObject([{ reports: ['r3', 'r4'], from: 3, to: 5 }]);
+		expect(drawn.spans).toMatchObject([{ reports: ['r3', 'r4'], from: 3, to: 5, soft: true }]);
 	});
 
 	test('the record’s marks stand on their days and ring their places; the reports’ ring none', () => {

@@ -221,6 +221,23 @@ describe.each(LANGS.filter((lang) => story.languages.includes(lang)))('the night
 		}
 	});
 
+	test('a way that is told to end somewhere, and by no way told, has no beginning', () => {
+		const ways = scenesOf(lang).flatMap(({ parting }) => parting?.plan?.ways ?? []);
+		expect(ways.filter((way) => way.arrives).map((way) => [way.report, way.claim])).toEqual([
+			['r2', 'to-hmeimim']
+		]);
+	});
+
+	test('the clock stops at no hour that runs through the words of a wide one', () => {
+		/** Three lines of them in the lowest picture, h. */
+		const LINES = 1.4;
+		const wide = chapterOf(lang).shared.hours['night']!.marks.filter((mark) => mark.soft);
+		expect(wide.length).toBeGreaterThan(1);
+		for (const { id, run } of scenesOf(lang))
+			for (const mark of wide)
+				expect(run[1] > mark.at && run[1] < mark.at + LINES, `${mark.id} in ${id}`).toBe(false);
+	});
+
 	test('ways that come to one place from two lie clear of each other there', () => {
 		const pairs = scenesOf(lang).flatMap(({ parting }) =>
 			(parting?.plan?.ways ?? []).flatMap((way, i, all) =>
