@@ -14,6 +14,9 @@ export function refit(short: () => boolean): Attachment<HTMLElement> {
 	return (node) => {
 		const changed = before !== undefined && before !== short();
 		before = short();
-		if (changed && !cuts(node)) node.animate({ opacity: [1, 0, 0, 1], offset: [0, 0.3, 0.4, 1] }, REFIT);
+		if (!changed) return;
+		// Where steps are skimmed the length changes at once: unseen in that frame, or all of it would be a layout shift.
+		if (cuts(node)) node.animate?.({ opacity: [0, 0] }, 1);
+		else node.animate({ opacity: [1, 0, 0, 1], offset: [0, 0.3, 0.4, 1] }, REFIT);
 	};
 }
