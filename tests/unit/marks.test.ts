@@ -88,32 +88,32 @@ describe('the spoken name', () => {
 		machine: how === 'machine' || how === 'both'
 	});
 	test.each<[Giver[], string, string]>([
-		[[giver(2)], 'Report 2. Open sources.', 'التقرير 2. افتح المصادر.'],
-		[[giver(1), giver(2)], 'Reports 1 and 2. Open sources.', 'التقريران 1 و2. افتح المصادر.'],
+		[[giver(2)], 'Report 2. Show sources.', 'التقرير 2. افتح المصادر.'],
+		[[giver(1), giver(2)], 'Reports 1 and 2. Show sources.', 'التقريران 1 و2. افتح المصادر.'],
 		[
 			[giver(1), giver(2), giver(3), giver(4, 'part'), giver(5, 'machine')],
-			'Reports 1, 2 and 3; 4 in part; 5 by its chatbot. Open sources.',
+			'Reports 1, 2 and 3; 4 in part; 5 by its chatbot. Show sources.',
 			'التقارير 1 و2 و3؛ و4 جزئيًا؛ و5 في قسمه الآلي. افتح المصادر.'
 		],
-		[[giver(3, 'part')], 'Report 3 in part. Open sources.', 'التقرير 3 جزئيًا. افتح المصادر.'],
+		[[giver(3, 'part')], 'Report 3 in part. Show sources.', 'التقرير 3 جزئيًا. افتح المصادر.'],
 		[
 			[giver(3, 'part'), giver(4, 'part')],
-			'Reports 3 and 4 in part. Open sources.',
+			'Reports 3 and 4 in part. Show sources.',
 			'التقريران 3 و4 جزئيًا. افتح المصادر.'
 		],
 		[
 			[giver(5, 'machine')],
-			'Report 5, by its chatbot. Open sources.',
+			'Report 5, by its chatbot. Show sources.',
 			'التقرير 5 في قسمه الآلي. افتح المصادر.'
 		],
 		[
 			[giver(1), giver(5, 'both')],
-			'Report 1; 5 in part, by its chatbot. Open sources.',
+			'Report 1; 5 in part, by its chatbot. Show sources.',
 			'التقرير 1؛ و5 جزئيًا في قسمه الآلي. افتح المصادر.'
 		],
 		[
 			[giver(1, 'part'), giver(2), giver(3, 'part')],
-			'Report 2; 1 and 3 in part. Open sources.',
+			'Report 2; 1 and 3 in part. Show sources.',
 			'التقرير 2؛ و1 و3 جزئيًا. افتح المصادر.'
 		]
 	])('%#: %s', (givers, en, ar) => {

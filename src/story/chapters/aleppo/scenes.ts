@@ -49,7 +49,7 @@ const road = (
 		}
 	],
 	undated: [
-		{ report: 'r3', claim: 'two-days-late', where: 'moscow-visit', at: 'moscow', more: 'two-days-late' },
+		{ report: 'r3', claim: 'moscow-dates', where: 'moscow-visit', at: 'moscow', more: 'dated-2025' },
 		{ report: 'r1', claim: 'aleppo-fell', at: 'aleppo', more: 'fell' },
 		{ report: 'r4', claim: 'aleppo-fell', at: 'aleppo', more: 'fell' },
 		{ report: 'r5', claim: 'cities-fell', spread: true, words: 'cities-fell' },
