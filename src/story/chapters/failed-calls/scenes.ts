@@ -108,7 +108,6 @@ const channels: Board = {
 			label: {
 				words: 'word',
 				long: 'word-long',
-				most: 6.3,
 				side: 'right',
 				share: 0.62,
 				shift: [-200, -350],
