@@ -53,7 +53,7 @@ const channels: Board = {
 			reports: ['r5', 'r3', 'r4'],
 			from: 'damascus',
 			to: 'moscow',
-			label: { words: 'how-many', long: 'how-many-long', most: 4.4, side: 'right', shift: [-50, 230] }
+			label: { words: 'how-many', long: 'how-many-long', most: 4.4, side: 'right', shift: [-65, 230] }
 		},
 		{
 			kind: 'answer',
