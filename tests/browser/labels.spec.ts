@@ -1,4 +1,4 @@
-/** Every map at five sizes: no name covers another, leaves the picture or lies under the bar, the text. */
+/** Every map at five sizes: no name covers another, leaves the picture or lies under the bar, the text; none is broken. */
 import type { Page } from '@playwright/test';
 import { expectScene, openStory, readStep, restingPicture, stepsOf } from '../support/page.ts';
 import { EDITIONS } from '../support/story.ts';
@@ -107,6 +107,36 @@ const faults = (page: Page, step: string) =>
 		return out;
 	}, step);
 
+/** Words of the map's labels that are broken over two lines, and a report's number that stands after its words. */
+const misread = (page: Page, chapter: string) =>
+	page.evaluate((id) => {
+		const out: string[] = [];
+		const stage = document.querySelector(`[id="${id}"] [data-stage]`)!;
+		const rtl = getComputedStyle(stage).direction === 'rtl';
+		const seen = (e: Element) => e.checkVisibility({ visibilityProperty: true }) && e.clientWidth !== 1;
+		for (const label of [...stage.querySelectorAll('[data-label], [data-caption]')].filter(seen)) {
+			const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const text = walker.currentNode as Text;
+				for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}]+/gu)) {
+					const range = new Range();
+					range.setStart(text, index);
+					range.setEnd(text, index + word.length);
+					const tops = [...range.getClientRects()].map(({ top }) => top);
+					// Letters of several faces in one word have boxes of several heights.
+					if (Math.max(...tops) - Math.min(...tops) > 8) out.push(`“${word}” is broken in two`);
+				}
+			}
+			const number = label.querySelector(':scope > b');
+			const words = number?.nextElementSibling;
+			if (!number || !words || !/^\d+$/.test(number.textContent) || !seen(words)) continue;
+			const [a, b] = [number.getBoundingClientRect(), words.getBoundingClientRect()];
+			if (rtl ? a.left < b.right - 1 : a.right > b.left + 1)
+				out.push(`${number.textContent} stands after “${words.textContent}”`);
+		}
+		return out;
+	}, chapter);
+
 for (const [row, { lang, root }] of EDITIONS.entries()) {
 	for (const [column, viewport] of SIZES.entries()) {
 		// `npm test` takes the smallest in one language and the largest in the other.
@@ -127,7 +157,8 @@ for (const [row, { lang, root }] of EDITIONS.entries()) {
 						if (!(await stage.and(page.locator(':not(.view-threads, .view-braid)')).count())) continue;
 						maps++;
 						await restingPicture(page, chapter);
-						found.push(...(await faults(page, step)).map((f) => `${step}: ${f}`));
+						const seen = [...(await faults(page, step)), ...(await misread(page, chapter))];
+						found.push(...seen.map((f) => `${step}: ${f}`));
 					}
 					expect(maps, 'maps that were looked at').toBeGreaterThan(15 / every);
 					expect(found).toEqual([]);
